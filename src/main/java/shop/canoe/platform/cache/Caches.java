@@ -1,0 +1,76 @@
+package shop.canoe.platform.cache;
+
+import com.hazelcast.config.XmlConfigBuilder;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Caches shared by all nodes, near copies in each, on the Hazelcast member that also keeps the HTTP sessions. They hold
+ * what may be a minute old (names, texts, pictures), never what decides stock, a price at checkout or a limit.
+ */
+@ApplicationScoped
+public class Caches {
+    @Inject
+    @ConfigProperty(name = "canoe.hazelcast.config")
+    Path configuration;
+
+    private HazelcastInstance member;
+
+    @PostConstruct
+    void join() {
+        try (var xml = Files.newInputStream(configuration)) {
+            member = Hazelcast.getOrCreateHazelcastInstance(new XmlConfigBuilder(xml).build());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The values of {@code keys}; what is not cached is loaded in one call and kept. Keys that {@code load} does not
+     * answer are absent from the result and not remembered.
+     *
+     * @param name {@code <module>.<what>}; expiry and near copy are set in hazelcast.xml
+     */
+    public <K extends Serializable, V extends Serializable> Map<K, V> getAll(
+            String name, Collection<K> keys, Function<Collection<K>, Map<K, V>> load) {
+        var cache = member.<K, V>getMap(name);
+        var found = new HashMap<K, V>();
+        var missing = new HashSet<K>();
+        for (var key : keys) {
+            var value = cache.get(key);
+            if (value == null) missing.add(key);
+            else found.put(key, value);
+        }
+        if (!missing.isEmpty()) {
+            var loaded = load.apply(missing);
+            loaded.forEach(cache::set);
+            found.putAll(loaded);
+        }
+        return found;
+    }
+
+    /** Forgets the values of these keys on every node. */
+    public <K extends Serializable> void evict(String name, Collection<K> keys) {
+        var cache = member.getMap(name);
+        keys.forEach(cache::delete);
+    }
+
+    /** Forgets everything in one cache. */
+    public void clear(String name) {
+        member.getMap(name).clear();
+    }
+}

@@ -1,0 +1,82 @@
+package shop.canoe.platform.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hibernate, bootstrapped by the application after the migrations. {@code @Inject EntityManager} is a proxy on the
+ * session of the running transaction; outside a transaction it throws.
+ */
+@ApplicationScoped
+public class Persistence {
+    private @Nullable SessionFactory factory;
+
+    /** Builds the session factory; call once, when the schema is up to date. */
+    public void start(DataSource database, Collection<Class<?>> entities) {
+        factory = sessionFactory(
+                entities,
+                Map.of(
+                        "jakarta.persistence.jtaDataSource", database,
+                        "jakarta.persistence.transactionType", "JTA",
+                        "hibernate.transaction.coordinator_class", "jta",
+                        "hibernate.transaction.jta.platform",
+                                "org.hibernate.engine.transaction.jta.platform.internal.WebSphereLibertyJtaPlatform",
+                        "hibernate.current_session_context_class", "jta",
+                        "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
+    }
+
+    public void stop() {
+        if (factory != null) factory.close();
+    }
+
+    /** The settings that hold with and without a server; tests use it with a plain data source. */
+    public static SessionFactory sessionFactory(Collection<Class<?>> entities, Map<String, Object> connection) {
+        var settings = new HashMap<String, Object>(connection);
+        // One dialect for MySQL and MariaDB: the same SQL goes to both.
+        settings.put("hibernate.dialect", "org.hibernate.dialect.MySQLDialect");
+        settings.put("jakarta.persistence.database-major-version", 8);
+        settings.put("hibernate.jdbc.time_zone", "UTC");
+        settings.put("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP");
+        settings.put("hibernate.type.preferred_uuid_jdbc_type", "BINARY");
+        settings.put("hibernate.type.prefer_native_enum_types", false);
+        settings.put("hibernate.jdbc.batch_size", 100);
+        settings.put("hibernate.order_inserts", true);
+        settings.put("hibernate.order_updates", true);
+        settings.put("hibernate.query.in_clause_parameter_padding", true);
+        settings.put("hibernate.session_factory.statement_inspector", new SqlCount());
+        var configuration = new HibernatePersistenceConfiguration("canoe");
+        entities.forEach(configuration::managedClass);
+        settings.forEach(configuration::property);
+        return configuration.createEntityManagerFactory();
+    }
+
+    @Produces
+    @Dependent
+    EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                Persistence.class.getClassLoader(), new Class<?>[] {Session.class}, (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(current(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private Session current() {
+        if (factory == null) throw new IllegalStateException("the database is not ready yet");
+        return factory.getCurrentSession();
+    }
+}

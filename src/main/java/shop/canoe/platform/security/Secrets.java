@@ -1,0 +1,30 @@
+package shop.canoe.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+
+/** The shop's own keys: made once, kept in the database so that every node has the same. */
+@ApplicationScoped
+public class Secrets {
+    private static final int BYTES = 32;
+
+    @Inject
+    EntityManager database;
+
+    /** The key of that name, 32 random bytes; made when first asked for. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public byte[] key(String name) {
+        var fresh = new byte[BYTES];
+        new SecureRandom().nextBytes(fresh);
+        database.createNativeQuery("insert ignore into platform_secret (name, value) values (:name, :value)")
+                .setParameter("name", name)
+                .setParameter("value", fresh)
+                .executeUpdate();
+        return (byte[]) database.createNativeQuery("select value from platform_secret where name = :name", byte[].class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+}

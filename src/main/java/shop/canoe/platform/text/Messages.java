@@ -1,0 +1,56 @@
+package shop.canoe.platform.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.AbstractMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the shop, as {@code #{msg['orders.detail.title']}} in pages. The first part of a key names the module
+ * whose bundle holds it.
+ */
+@Named("msg")
+@ApplicationScoped
+public class Messages extends AbstractMap<String, String> {
+
+    /** The text of a key; the key itself if there is none (a test makes sure that never ships). */
+    @Override
+    public @Nullable String get(@Nullable Object key) {
+        return text(String.valueOf(key));
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return true;
+    }
+
+    /** The text of a key with {0}, {1} … filled in by {@link MessageFormat}. */
+    public String of(String key, Object... arguments) {
+        return new MessageFormat(text(key), Locale.UK).format(arguments);
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return Set.of();
+    }
+
+    private static String text(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) return key;
+        try {
+            return ResourceBundle.getBundle(
+                            "shop.canoe." + key.substring(0, dot) + ".messages",
+                            Locale.ROOT,
+                            Messages.class.getClassLoader())
+                    .getString(key);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package shop.canoe.platform.text;
+
+import jakarta.el.ELContext;
+import jakarta.el.ELResolver;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets pages read records: {@code #{line.title}} calls {@code title()}, for components and any other public method
+ * without parameters. Expression Language 5.0 knows only getters.
+ */
+public class RecordELResolver extends ELResolver {
+    private static final ConcurrentMap<String, Optional<Method>> METHODS = new ConcurrentHashMap<>();
+
+    @Override
+    public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
+        if (!(base instanceof Record) || property == null) return null;
+        var method = METHODS.computeIfAbsent(
+                base.getClass().getName() + '#' + property, key -> find(base.getClass(), property.toString()));
+        if (method.isEmpty()) return null;
+        try {
+            var value = method.get().invoke(base);
+            context.setPropertyResolved(base, property);
+            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(base.getClass() + "." + property, e);
+        }
+    }
+
+    private static Optional<Method> find(Class<?> type, String name) {
+        try {
+            var method = type.getMethod(name);
+            method.setAccessible(true);
+            return Optional.of(method);
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public @Nullable Class<?> getType(ELContext context, @Nullable Object base, @Nullable Object property) {
+        return null;
+    }
+
+    @Override
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {}
+
+    @Override
+    public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
+        return true;
+    }
+
+    @Override
+    public Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
+        return Object.class;
+    }
+}

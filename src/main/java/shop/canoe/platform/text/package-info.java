@@ -1,0 +1,5 @@
+/** Words: the message bundles of the modules. */
+@NullMarked
+package shop.canoe.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package shop.canoe.platform.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.platform.error.BusinessException;
+import shop.canoe.platform.security.CurrentUser.SignInRequiredException;
+import shop.canoe.platform.text.Messages;
+
+/**
+ * The one place where a refusal becomes something a person sees: on a POST a message on the same page with the refusal's
+ * status; otherwise the error page of that status. A guest who needs an account is sent to sign in. Anything else is a
+ * defect: logged, and answered with the error page for 500.
+ */
+class BusinessExceptionHandler extends ExceptionHandlerWrapper {
+    private static final System.Logger LOG = System.getLogger(BusinessExceptionHandler.class.getName());
+
+    BusinessExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        for (Iterator<?> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+            var event = (jakarta.faces.event.ExceptionQueuedEvent) events.next();
+            events.remove();
+            answer(event.getContext().getContext(), event.getContext().getException());
+        }
+    }
+
+    private static void answer(FacesContext context, Throwable failure) {
+        var refusal = refusalIn(failure);
+        if (refusal.isEmpty()) {
+            LOG.log(System.Logger.Level.ERROR, "page failed: " + path(context), failure);
+            sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } else if (refusal.get() instanceof SignInRequiredException) {
+            sendToSignIn(context);
+        } else if (context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            showOnPage(context, refusal.get());
+        } else {
+            sendError(context, refusal.get().kind().status());
+        }
+    }
+
+    private static Optional<BusinessException> refusalIn(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof BusinessException refusal) return Optional.of(refusal);
+        return Optional.empty();
+    }
+
+    private static void showOnPage(FacesContext context, BusinessException refusal) {
+        var text = CDI.current().select(Messages.class).get().of(refusal.messageKey(), refusal.arguments());
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+        var component = refusal.field().flatMap(field -> find(context.getViewRoot(), field));
+        context.addMessage(component.map(found -> found.getClientId(context)).orElse(null), message);
+        context.validationFailed();
+        ((HttpServletResponse) context.getExternalContext().getResponse())
+                .setStatus(refusal.kind().status());
+        context.renderResponse();
+    }
+
+    /** The input with this id, or the input inside the composite component with this id. */
+    private static Optional<UIComponent> find(UIComponent parent, String id) {
+        for (var children = parent.getFacetsAndChildren(); children.hasNext(); ) {
+            var child = children.next();
+            if (id.equals(child.getId()))
+                return Optional.of(
+                        UIComponent.isCompositeComponent(child)
+                                ? find(child, "input").orElse(child)
+                                : child);
+            var found = find(child, id);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private static void sendToSignIn(FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        var back =
+                "GET".equals(request.getMethod()) ? String.valueOf(request.getAttribute(RouteFilter.PUBLIC_URL)) : "/";
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        context.responseComplete();
+    }
+
+    private static void sendError(FacesContext context, int status) {
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        try {
+            if (!response.isCommitted()) {
+                response.reset();
+                response.sendError(status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.responseComplete();
+    }
+
+    private static String path(FacesContext context) {
+        return ((HttpServletRequest) context.getExternalContext().getRequest()).getRequestURI();
+    }
+}

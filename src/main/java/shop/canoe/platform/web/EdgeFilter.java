@@ -1,0 +1,81 @@
+package shop.canoe.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shop.canoe.platform.persistence.SqlCount;
+
+/**
+ * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
+ * security headers and {@code Server-Timing} on every answer. The shop's pages may not run any script.
+ */
+public class EdgeFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    /** Request attribute: the response, for beans that set cookies. */
+    static final String RESPONSE = "canoe.response";
+
+    private static final String SANDBOX = "/sandbox-gateway/";
+    private static final int BUFFER = 256 * 1024;
+
+    @Inject
+    @ConfigProperty(name = "canoe.sandbox.port")
+    transient int sandboxPort;
+
+    @Inject
+    @ConfigProperty(name = "canoe.payments.origins")
+    transient String paymentOrigins;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long begun = System.nanoTime();
+        SqlCount.reset();
+        request.setCharacterEncoding("UTF-8");
+        request.setAttribute(RESPONSE, response);
+        response.setBufferSize(BUFFER);
+        headers(request, response);
+        var path = request.getRequestURI();
+        if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        else chain.doFilter(request, response);
+        if (!response.isCommitted())
+            response.setHeader(
+                    "Server-Timing",
+                    String.format(
+                            Locale.ROOT,
+                            "app;dur=%.1f, sql;desc=%d",
+                            (System.nanoTime() - begun) / 1e6,
+                            SqlCount.get()));
+    }
+
+    private void headers(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (!isConsole(request.getRequestURI()))
+            response.setHeader(
+                    "Content-Security-Policy",
+                    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self';"
+                            + " form-action 'self' " + paymentOrigins + "; base-uri 'none'; frame-ancestors 'none'");
+    }
+
+    static boolean isConsole(String path) {
+        return path.startsWith("/seller/")
+                || path.equals("/seller")
+                || path.startsWith("/backoffice/")
+                || path.equals("/backoffice");
+    }
+
+    private static boolean isMalformed(String path) {
+        return path.contains("%00") || path.contains("\0") || path.contains("/../") || path.contains(";");
+    }
+}
