@@ -1,0 +1,4 @@
+package shop.canoe.accounts;
+
+/** Asks for a new account. */
+public record Register(String name, String email, String password) {}

@@ -1,0 +1,12 @@
+/**
+ * Back office: the operator’s pages.
+ */
+@NullMarked
+@BusinessModule(
+        name = "backoffice",
+        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "feeds"},
+        exposes = "shop.canoe.backoffice")
+package shop.canoe.backoffice;
+
+import org.jspecify.annotations.NullMarked;
+import shop.canoe.platform.module.BusinessModule;

@@ -1,0 +1,56 @@
+package shop.canoe.cart;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.catalog.Sku;
+import shop.canoe.kernel.Money;
+import shop.canoe.offers.Condition;
+import shop.canoe.offers.OfferId;
+import shop.canoe.sellers.SellerId;
+
+/**
+ * A cart as shown: prices and stock read afresh.
+ *
+ * @param groups one per seller; lines that cannot be bought are in them too, and not in the sums
+ * @param removed lines set to zero since the cart was last changed otherwise: what Undo brings back
+ * @param items sum of what can be bought
+ */
+public record CartView(List<Group> groups, List<Line> saved, List<Line> removed, Money items, int count) {
+
+    /** One seller's part. */
+    public record Group(SellerId sellerId, String sellerName, List<Line> lines, Money items) {}
+
+    /**
+     * @param problem message key why it cannot be bought as it is (ended, sold out, fewer left), else null
+     * @param available units that can be bought now
+     * @param formerPrice the price when it was last shown, if it has changed since, else null
+     */
+    public record Line(
+            UUID id,
+            OfferId offerId,
+            SellerId sellerId,
+            String sellerName,
+            Sku sku,
+            String title,
+            String label,
+            String image,
+            String url,
+            Condition condition,
+            int quantity,
+            Money unitPrice,
+            Money total,
+            @Nullable Money formerPrice,
+            int available,
+            @Nullable String problem) {}
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** Whether all of it can be bought as it is. */
+    public boolean isBuyable() {
+        return !groups.isEmpty()
+                && groups.stream().flatMap(group -> group.lines().stream()).allMatch(line -> line.problem() == null);
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Checkout: address, delivery, review, payment, place: the one orchestrator of a purchase.
+ */
+@NullMarked
+@BusinessModule(
+        name = "checkout",
+        uses = {
+            "kernel",
+            "cart",
+            "accounts",
+            "pricing",
+            "inventory",
+            "orders",
+            "fulfilment",
+            "payments",
+            "offers",
+            "sellers",
+            "catalog"
+        },
+        exposes = "shop.canoe.checkout")
+package shop.canoe.checkout;
+
+import org.jspecify.annotations.NullMarked;
+import shop.canoe.platform.module.BusinessModule;

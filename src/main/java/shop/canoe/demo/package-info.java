@@ -1,0 +1,12 @@
+/**
+ * Demo: the demo catalogue, its sellers and people, loaded through the feed on the first start. Nothing depends on it.
+ */
+@NullMarked
+@BusinessModule(
+        name = "demo",
+        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "feeds"},
+        exposes = "shop.canoe.demo")
+package shop.canoe.demo;
+
+import org.jspecify.annotations.NullMarked;
+import shop.canoe.platform.module.BusinessModule;

@@ -1,0 +1,6 @@
+package shop.canoe.payments;
+
+import java.util.UUID;
+
+/** A payment was authorised or declined, seen by whoever asked the gateway first. */
+public record PaymentSettled(UUID checkoutId, boolean authorised) {}

@@ -1,0 +1,7 @@
+package shop.canoe.pricing;
+
+/** How fast. */
+public enum DeliverySpeed {
+    STANDARD,
+    EXPRESS
+}

@@ -1,0 +1,12 @@
+/**
+ * Pricing: the one function that turns offers and a destination into amounts: lines, delivery, tax, total.
+ */
+@NullMarked
+@BusinessModule(
+        name = "pricing",
+        uses = {"kernel", "catalog", "offers", "sellers"},
+        exposes = "shop.canoe.pricing")
+package shop.canoe.pricing;
+
+import org.jspecify.annotations.NullMarked;
+import shop.canoe.platform.module.BusinessModule;
