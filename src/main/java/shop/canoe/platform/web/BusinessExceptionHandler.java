@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +19,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.platform.error.BusinessException;
+import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.security.CurrentUser.SignInRequiredException;
 import shop.canoe.platform.text.Messages;
 
@@ -63,14 +65,27 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void showOnPage(FacesContext context, BusinessException refusal) {
-        var text = CDI.current().select(Messages.class).get().of(refusal.messageKey(), refusal.arguments());
-        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
-        var component = refusal.field().flatMap(field -> find(context.getViewRoot(), field));
-        context.addMessage(component.map(found -> found.getClientId(context)).orElse(null), message);
+        if (refusal instanceof InvalidException invalid)
+            invalid.problems()
+                    .forEach(problem -> show(
+                            context,
+                            Optional.of(problem.field()),
+                            problem.messageKey(),
+                            problem.arguments().toArray()));
+        else show(context, refusal.field(), refusal.messageKey(), refusal.arguments());
         context.validationFailed();
         ((HttpServletResponse) context.getExternalContext().getResponse())
                 .setStatus(refusal.kind().status());
         context.renderResponse();
+    }
+
+    private static void show(FacesContext context, Optional<String> field, String key, Object[] arguments) {
+        var text = CDI.current().select(Messages.class).get().of(key, arguments);
+        var component = field.flatMap(id -> find(context.getViewRoot(), id));
+        component.filter(UIInput.class::isInstance).ifPresent(input -> ((UIInput) input).setValid(false));
+        context.addMessage(
+                component.map(found -> found.getClientId(context)).orElse(null),
+                new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 
     /** The input with this id, or the input inside the composite component with this id. */

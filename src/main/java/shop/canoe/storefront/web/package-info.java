@@ -1,0 +1,5 @@
+/** The shop's pages. */
+@NullMarked
+package shop.canoe.storefront.web;
+
+import org.jspecify.annotations.NullMarked;
