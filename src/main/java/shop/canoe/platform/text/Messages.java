@@ -30,8 +30,12 @@ public class Messages extends AbstractMap<String, String> {
         return true;
     }
 
-    /** The text of a key with {0}, {1} … filled in by {@link MessageFormat}. */
+    /**
+     * The text of a key with {0}, {1} … filled in by {@link MessageFormat}; without arguments the text as it is written,
+     * apostrophes and all.
+     */
     public String of(String key, Object... arguments) {
+        if (arguments.length == 0) return text(key);
         return new MessageFormat(text(key), Locale.UK).format(arguments);
     }
 
