@@ -30,11 +30,8 @@ public class RouteFilter extends HttpFilter {
             request.setAttribute(PUBLIC_URL, request.getRequestURI() + (query == null ? "" : '?' + query));
             request.setAttribute(VIEW, target.get().view());
             var parameters = target.get().query();
-            var page = new PageResponse(response);
             request.getRequestDispatcher(target.get().view() + (parameters.isEmpty() ? "" : '?' + parameters))
-                    .forward(request, page);
-            ServerTiming.write(request, response);
-            page.send();
+                    .forward(request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
