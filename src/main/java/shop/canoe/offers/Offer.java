@@ -10,9 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Money;
+import shop.canoe.platform.error.InvalidException;
+import shop.canoe.platform.error.InvalidException.Problem;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.sellers.SellerId;
 
@@ -75,12 +78,19 @@ class Offer {
 
     /** Sets price and handling time; returns whether that changed anything. */
     boolean price(Money price, int handlingDays) {
-        if (!price.isPositive()) throw new InvalidPriceException();
-        if (handlingDays < 0 || handlingDays > MOST_HANDLING_DAYS) throw new InvalidHandlingDaysException();
+        check(price, handlingDays);
         boolean same = price.equals(this.price) && handlingDays == this.handlingDays;
         this.price = price;
         this.handlingDays = handlingDays;
         return !same;
+    }
+
+    private static void check(Money price, int handlingDays) {
+        var problems = new ArrayList<Problem>();
+        if (!price.isPositive()) problems.add(Problem.of("price", "offers.price_not_positive"));
+        if (handlingDays < 0 || handlingDays > MOST_HANDLING_DAYS)
+            problems.add(Problem.of("handlingDays", "offers.handling_days_out_of_range", MOST_HANDLING_DAYS));
+        InvalidException.throwIfAny(problems);
     }
 
     /** Ends the offer; returns false if it had ended before. */

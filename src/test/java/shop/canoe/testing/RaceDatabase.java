@@ -2,18 +2,19 @@ package shop.canoe.testing;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import shop.canoe.platform.persistence.EmbeddedDatabase;
@@ -96,23 +97,26 @@ public final class RaceDatabase implements AutoCloseable {
         });
     }
 
-    /** What the queries of {@code sql/invariants} whose file names begin so return; nothing when all is well. */
-    public List<String> breaches(String invariant) {
-        var breaches = new ArrayList<String>();
-        try (var files = Files.list(Path.of("sql/invariants"))) {
-            for (var file : files.filter(path -> path.getFileName().toString().startsWith(invariant))
-                    .toList()) breaches.addAll(breaches(file));
+    /** What the queries in {@code sql/invariants/<module>.sql} return; nothing when all is well. */
+    public List<String> breaches(String module) {
+        return Stream.of(read(Path.of("sql/invariants", module + ".sql")).split(";"))
+                .filter(sql -> !sql.isBlank())
+                .flatMap(sql -> breachesOf(sql).stream())
+                .toList();
+    }
+
+    private List<String> breachesOf(String sql) {
+        return inTransaction(() -> entityManager().unwrap(Session.class).createNativeQuery(sql, Tuple.class).stream()
+                .map(row -> sql.strip().lines().findFirst().orElse("") + ' ' + Arrays.toString(row.toArray()))
+                .toList());
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return breaches;
-    }
-
-    private List<String> breaches(Path file) throws IOException {
-        var sql = Files.readString(file, StandardCharsets.UTF_8).strip().replaceFirst(";$", "");
-        return inTransaction(() -> entityManager().unwrap(Session.class).createNativeQuery(sql, Object[].class).stream()
-                .map(row -> file.getFileName() + " " + List.of(row))
-                .toList());
     }
 
     @Override
