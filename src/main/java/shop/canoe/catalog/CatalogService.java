@@ -1,68 +1,144 @@
 package shop.canoe.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.platform.text.Messages;
 
 /** Shows products and categories. Views come from the catalogue cache and may be a minute old. */
 @ApplicationScoped
 @Transactional
 public class CatalogService {
+    @Inject
+    CatalogRepository catalog;
+
+    @Inject
+    CatalogCache cache;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Clock clock;
 
     /** A product by its public number, in any state. Malformed is not found. */
     public Optional<ProductView> find(String number) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!number.matches("[0-9A-Z]{10}")) return Optional.empty();
+        return Optional.ofNullable(cache.numbers(List.of(number), catalog::productIdsByNumber)
+                        .get(number))
+                .map(id -> products(List.of(id)).get(id));
     }
 
     /** The survivor's URL of a merged product. */
     public Optional<String> survivorUrl(ProductId merged) {
-        throw new UnsupportedOperationException("not built yet");
+        return catalog.find(merged)
+                .flatMap(Product::survivor)
+                .map(survivor -> products(List.of(survivor)).get(survivor))
+                .map(ProductView::url);
     }
 
     /** Products by id; unknown ids are absent. One query for what is not cached. */
     public Map<ProductId, ProductView> products(Collection<ProductId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        return cache.products(ids, this::fresh);
+    }
+
+    /** Products by id as the database has them, past the cache: for those who walk the whole catalogue or index changes. */
+    public Map<ProductId, ProductView> fresh(Collection<ProductId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var products = catalog.list(ids);
+        var known = tree();
+        var isComplete = products.stream()
+                .allMatch(product -> known.byId(product.categoryId()).isPresent());
+        var tree = isComplete ? known : readTree();
+        return products.stream()
+                .map(product -> product.toView(tree.byId(product.categoryId()).orElseThrow(), messages))
+                .collect(Collectors.toMap(ProductView::id, Function.identity()));
     }
 
     /** The products of these SKUs; unknown SKUs are absent. */
     public Map<Sku, ProductView> productsOf(Collection<Sku> skus) {
-        throw new UnsupportedOperationException("not built yet");
+        var ids = cache.skus(skus, catalog::productIds);
+        var products = products(ids.values());
+        return ids.entrySet().stream()
+                .filter(entry -> products.containsKey(entry.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> products.get(entry.getValue())));
     }
 
     /** The newest active products by release date, then by number. */
     public List<ProductId> newest(int limit) {
-        throw new UnsupportedOperationException("not built yet");
+        return cache.newest(limit, () -> catalog.newest(limit));
     }
 
     /** Departments: the roots of the category tree, by name. */
     public List<CategoryView> departments() {
-        throw new UnsupportedOperationException("not built yet");
+        return tree().departments();
     }
 
     public Optional<CategoryView> category(String slug) {
-        throw new UnsupportedOperationException("not built yet");
+        return tree().bySlug(slug);
     }
 
     /** Categories by id; unknown ids are absent. */
     public Map<CategoryId, CategoryView> categories(Collection<CategoryId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        var tree = tree();
+        var found = new HashMap<CategoryId, CategoryView>();
+        ids.forEach(id -> tree.byId(id).ifPresent(category -> found.put(id, category)));
+        return found;
     }
 
     /** Up to {@code limit} ids of active products after {@code last} in id order (null: from the start): for those who walk the whole catalogue. */
-    public List<ProductId> after(@org.jspecify.annotations.Nullable ProductId last, int limit) {
-        throw new UnsupportedOperationException("not built yet");
+    public List<ProductId> after(@Nullable ProductId last, int limit) {
+        return catalog.after(last, limit);
     }
 
-    /** Ends a product: its page answers 410. Publishes {@link ProductsChanged}. */
+    /**
+     * Ends a product: its page answers 410. Publishes {@link ProductsChanged}.
+     *
+     * @throws ProductNotFoundException if there is no such product
+     */
     public void end(ProductId product) {
-        throw new UnsupportedOperationException("not built yet");
+        find(product).end(clock.instant());
+        announce(product);
     }
 
-    /** Merges a product into another: its URL leads there. Publishes {@link ProductsChanged}. */
+    /**
+     * Merges a product into another: its URL leads there. Publishes {@link ProductsChanged}.
+     *
+     * @throws ProductNotFoundException if there is no such product
+     * @throws ProductNotMergeableException if the survivor is the product itself or was merged away
+     */
     public void merge(ProductId product, ProductId survivor) {
-        throw new UnsupportedOperationException("not built yet");
+        find(product).mergeInto(find(survivor), clock.instant());
+        announce(product);
+    }
+
+    private Product find(ProductId id) {
+        return catalog.find(id).orElseThrow(ProductNotFoundException::new);
+    }
+
+    private void announce(ProductId product) {
+        cache.forgetAfterCommit(List.of(product));
+        events.publish(new ProductsChanged(List.of(product.value())));
+    }
+
+    private CategoryTree tree() {
+        return cache.tree(this::readTree);
+    }
+
+    private CategoryTree readTree() {
+        return CategoryTree.of(catalog.categories(), catalog.firstImages());
     }
 }

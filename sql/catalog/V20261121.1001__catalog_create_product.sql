@@ -1,0 +1,28 @@
+-- What can be bought, whoever sells it. Bullets and attributes are JSON, so that thousands of attribute names cost no schema.
+create table catalog_product (
+    id          binary(16)   not null,
+    version     bigint       not null,
+    number      varchar(10)  character set utf8mb4 collate utf8mb4_bin not null,
+    product_key varchar(64)  character set utf8mb4 collate utf8mb4_bin not null,
+    contributor varchar(40)  not null,
+    slug        varchar(120) not null,
+    title       varchar(250) not null,
+    brand       varchar(80)  not null,
+    category_id binary(16)   not null,
+    description mediumtext   not null,
+    bullets     mediumtext   not null,
+    attributes  mediumtext   not null,
+    released    date,
+    state       varchar(8)   not null,
+    survivor_id binary(16),
+    created_at  datetime(6)  not null,
+    changed_at  datetime(6)  not null,
+    constraint catalog_product_pk primary key (id),
+    constraint catalog_product_number_uk unique (number),
+    constraint catalog_product_key_uk unique (product_key),
+    constraint catalog_product_category_fk foreign key (category_id) references catalog_category (id),
+    constraint catalog_product_survivor_fk foreign key (survivor_id) references catalog_product (id),
+    constraint catalog_product_state_ck check (state in ('ACTIVE', 'ENDED', 'MERGED')),
+    index catalog_product_released_ix (state, released, number),
+    index catalog_product_category_ix (category_id, state, id)
+);
