@@ -1,5 +1,6 @@
 package shop.canoe.sellers;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -9,13 +10,8 @@ import java.time.Instant;
  * @param country ISO 3166-1 alpha-2 code of where goods ship from
  */
 public record SellerView(
-        SellerId id,
-        String slug,
-        String name,
-        String country,
-        SellerState state,
-        DeliveryRates rates,
-        Instant joinedAt) {
+        SellerId id, String slug, String name, String country, SellerState state, DeliveryRates rates, Instant joinedAt)
+        implements Serializable {
 
     public boolean isActive() {
         return state == SellerState.ACTIVE;

@@ -47,6 +47,9 @@ public class Persistence {
         // One dialect for MySQL and MariaDB: the same SQL goes to both.
         settings.put("hibernate.dialect", "org.hibernate.dialect.MySQLDialect");
         settings.put("jakarta.persistence.database-major-version", 8);
+        settings.put(
+                "hibernate.physical_naming_strategy",
+                "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
         settings.put("hibernate.jdbc.time_zone", "UTC");
         settings.put("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP");
         settings.put("hibernate.type.preferred_uuid_jdbc_type", "BINARY");

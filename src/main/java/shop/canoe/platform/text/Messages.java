@@ -21,7 +21,7 @@ public class Messages extends AbstractMap<String, String> {
 
     /** The text of a key; the key itself if there is none (a test makes sure that never ships). */
     @Override
-    public @Nullable String get(@Nullable Object key) {
+    public String get(@Nullable Object key) {
         return text(String.valueOf(key));
     }
 
