@@ -45,8 +45,7 @@ public class Persistence {
     public static SessionFactory sessionFactory(Collection<Class<?>> entities, Map<String, Object> connection) {
         var settings = new HashMap<String, Object>(connection);
         // One dialect for MySQL and MariaDB: the same SQL goes to both.
-        settings.put("hibernate.dialect", "org.hibernate.dialect.MySQLDialect");
-        settings.put("jakarta.persistence.database-major-version", 8);
+        settings.put("hibernate.dialect", SharedDialect.class.getName());
         settings.put(
                 "hibernate.physical_naming_strategy",
                 "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
