@@ -38,7 +38,8 @@ public class AddressBook {
      */
     public SavedAddress add(AccountId account, PostalAddress postal) {
         var all = addresses.listForChange(account);
-        var known = all.stream().filter(address -> address.postal().equals(postal)).findFirst();
+        var known =
+                all.stream().filter(address -> address.postal().equals(postal)).findFirst();
         if (known.isPresent()) return prefer(all, known.get());
         if (all.size() >= LIMIT) throw new AddressBookFullException(LIMIT);
         var added = Address.add(account, postal, clock.instant());

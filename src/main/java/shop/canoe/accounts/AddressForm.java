@@ -91,7 +91,8 @@ public final class AddressForm implements Serializable {
 
     private void checkPostcode(List<Problem> problems) {
         if (postcode.isBlank()) {
-            if (isPostcodeNeeded()) problems.add(Problem.of("postcode", "accounts.address.postcode_missing", getPostcodeExample()));
+            if (isPostcodeNeeded())
+                problems.add(Problem.of("postcode", "accounts.address.postcode_missing", getPostcodeExample()));
         } else if (rules().postcode(postcode).isEmpty())
             problems.add(Problem.of("postcode", "accounts.address.postcode_malformed", getPostcodeExample()));
     }

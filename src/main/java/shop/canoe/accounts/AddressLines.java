@@ -18,8 +18,7 @@ public class AddressLines {
         var town = cityFirst
                 ? joined(address.city(), address.region(), address.postcode())
                 : joined(address.postcode(), address.city(), address.region());
-        return Stream.of(
-                        address.name(), address.street(), address.extra(), town, CountryRules.name(address.country()))
+        return Stream.of(address.name(), address.street(), address.extra(), town, CountryRules.name(address.country()))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

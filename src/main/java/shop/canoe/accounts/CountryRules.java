@@ -89,7 +89,16 @@ record CountryRules(
 
     private static CountryRules british(String postcode) {
         return new CountryRules(
-                "GB", POSTCODE, true, Pattern.compile(postcode), " ", "SW1A 1AA", true, TOWN, Optional.empty(), Map.of());
+                "GB",
+                POSTCODE,
+                true,
+                Pattern.compile(postcode),
+                " ",
+                "SW1A 1AA",
+                true,
+                TOWN,
+                Optional.empty(),
+                Map.of());
     }
 
     private static CountryRules irish(String postcode) {
