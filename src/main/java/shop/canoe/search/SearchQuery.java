@@ -11,7 +11,9 @@ import shop.canoe.catalog.CategoryId;
  * @param text what was typed; empty for all products
  * @param category only products in or below it
  * @param filters facet key → ticked values: any value of a key, all keys. Keys: {@code brand}, {@code price}
- *     ({@code 2500-5000} in minor units), {@code condition}, {@code stock} ({@code in}), {@code o.<Option>}, {@code a.<Attribute>}
+ *     ({@code 2500-5000} in minor units, the second exclusive, either may be missing), {@code condition}, {@code stock}
+ *     ({@code in}), {@code saving} (at least so many per cent below the list price), {@code o.<Option>},
+ *     {@code a.<Attribute>}. Price, condition, stock, saving and options must be true of one variant and offer
  * @param page from 1
  */
 public record SearchQuery(

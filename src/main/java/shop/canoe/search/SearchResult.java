@@ -12,8 +12,10 @@ import shop.canoe.kernel.Page;
  * @param facets in display order; counts of a facet disregard its own ticked values
  * @param categories how many hits lie in each category at or below the asked one
  * @param corrected the query that was used instead of the typed one, or an empty string
+ * @param isLoose whether no product has all the words, so that these have some of them
  */
-public record SearchResult(Page<ProductId> hits, List<Facet> facets, List<CategoryCount> categories, String corrected) {
+public record SearchResult(
+        Page<ProductId> hits, List<Facet> facets, List<CategoryCount> categories, String corrected, boolean isLoose) {
 
     /** @param key as in {@link SearchQuery#filters}; {@code name} for people */
     public record Facet(String key, String name, List<Value> values) {}

@@ -1,9 +1,10 @@
 package shop.canoe.search;
 
-/** The order of hits; ties by product id. */
+/** The order of hits; ties by product id. SAVING: most per cent below the list price first. */
 public enum SearchSort {
     RELEVANCE,
     PRICE_ASC,
     PRICE_DESC,
-    NEWEST
+    NEWEST,
+    SAVING
 }

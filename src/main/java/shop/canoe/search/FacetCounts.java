@@ -1,0 +1,145 @@
+package shop.canoe.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.aggregation.SearchAggregation;
+import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+import org.hibernate.search.util.common.data.Range;
+
+/** Counts how many products of an answer have which value: facet key → value → count, common values first. */
+final class FacetCounts {
+    private static final long[] STEPS = {0, 10_00, 25_00, 50_00, 100_00, 200_00, 500_00, 1_000_00, 2_000_00, 5_000_00};
+
+    private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+
+    /** Values that are counted in one go. */
+    enum Kind {
+        BRAND(Filters.BRAND, "brand", 300),
+        PRICE(Filters.PRICE, "parts.price", 0),
+        CONDITION(Filters.CONDITION, "parts.condition", 10),
+        STOCK(Filters.STOCK, "parts.stock", 2),
+        OPTIONS(Filters.OPTION, "parts.options", 1_000),
+        ATTRIBUTES(Filters.ATTRIBUTE, "facts", 3_000);
+
+        private final String key;
+        private final String field;
+        private final int values;
+        private final AggregationKey<Map<String, Long>> terms = AggregationKey.of(name());
+        private final AggregationKey<Map<Range<Long>, Long>> ranges = AggregationKey.of(name() + " ranges");
+
+        Kind(String key, String field, int values) {
+            this.key = key;
+            this.field = field;
+            this.values = values;
+        }
+
+        static Stream<Kind> of(String key) {
+            return Stream.of(values())
+                    .filter(kind -> kind.isPrefix() ? key.startsWith(kind.key) : key.equals(kind.key));
+        }
+
+        /** Whether the key is the beginning of many keys, one per name. */
+        private boolean isPrefix() {
+            return key.endsWith(".");
+        }
+    }
+
+    /** Lets a query count these kinds, inside what passes the filters. */
+    static void ask(
+            SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> query,
+            SearchAggregationFactory of,
+            ProductPredicates predicates,
+            Filters filters,
+            Collection<Kind> kinds) {
+        for (var kind : kinds) {
+            if (kind == Kind.PRICE) query.aggregation(kind.ranges, prices(of, predicates, filters));
+            else query.aggregation(kind.terms, terms(of, predicates, filters, kind));
+        }
+    }
+
+    private static SearchAggregation<Map<String, Long>> terms(
+            SearchAggregationFactory of, ProductPredicates predicates, Filters filters, Kind kind) {
+        var terms = of.terms()
+                .field(kind.field, String.class)
+                .orderByCountDescending()
+                .maxTermCount(kind.values);
+        return kind.field.startsWith("parts.")
+                ? terms.filter(predicates.part(filters)).toAggregation()
+                : terms.toAggregation();
+    }
+
+    private static SearchAggregation<Map<Range<Long>, Long>> prices(
+            SearchAggregationFactory of, ProductPredicates predicates, Filters filters) {
+        return of.range()
+                .field(Kind.PRICE.field, Long.class)
+                .ranges(bands().stream()
+                        .map(band -> Range.canonical(band.from(), band.to()))
+                        .toList())
+                .filter(predicates.part(filters))
+                .toAggregation();
+    }
+
+    private static List<Filters.Range> bands() {
+        var bands = new ArrayList<Filters.Range>();
+        for (int i = 0; i < STEPS.length; i++)
+            bands.add(new Filters.Range(STEPS[i], i + 1 < STEPS.length ? STEPS[i + 1] : Long.MAX_VALUE));
+        return bands;
+    }
+
+    /** Takes all keys of these kinds out of an answer. */
+    void take(SearchResult<?> answer, Collection<Kind> kinds) {
+        for (var kind : kinds) {
+            if (kind == Kind.PRICE) takePrices(answer.aggregation(kind.ranges));
+            else if (kind.isPrefix()) answer.aggregation(kind.terms).forEach(this::put);
+            else counts.put(kind.key, answer.aggregation(kind.terms));
+        }
+    }
+
+    /** Takes one key out of an answer to a query without that key's own ticks. */
+    void replace(String key, SearchResult<?> answer, Kind kind) {
+        var own = new FacetCounts();
+        own.take(answer, List.of(kind));
+        counts.put(key, own.of(key));
+    }
+
+    private void takePrices(Map<Range<Long>, Long> ranges) {
+        var values = new LinkedHashMap<String, Long>();
+        ranges.forEach((range, count) -> values.put(
+                new Filters.Range(
+                                range.lowerBoundValue().orElse(0L),
+                                range.upperBoundValue().orElse(Long.MAX_VALUE))
+                        .text(),
+                count));
+        counts.put(Filters.PRICE, values);
+    }
+
+    private void put(String term, long count) {
+        int equals = term.indexOf('=');
+        counts.computeIfAbsent(term.substring(0, equals), key -> new LinkedHashMap<>())
+                .put(term.substring(equals + 1), count);
+    }
+
+    /** Values with their counts; empty if there are none. */
+    Map<String, Long> of(String key) {
+        return counts.getOrDefault(key, Map.of());
+    }
+
+    /** Keys that begin so, those that most products have first. */
+    List<String> keys(String prefix) {
+        return counts.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted((one, other) -> Long.compare(total(other), total(one)))
+                .toList();
+    }
+
+    private long total(String key) {
+        return of(key).values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,119 @@
+package shop.canoe.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import shop.canoe.catalog.Attribute;
+import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.CategoryView.Crumb;
+import shop.canoe.catalog.ProductId;
+import shop.canoe.catalog.ProductState;
+import shop.canoe.catalog.ProductView;
+import shop.canoe.catalog.Sku;
+import shop.canoe.catalog.VariantView;
+import shop.canoe.inventory.StockService;
+import shop.canoe.offers.OfferId;
+import shop.canoe.offers.OfferService;
+import shop.canoe.offers.OfferView;
+
+/** Makes index documents out of what the catalogue, the offers and the stock say now. */
+@ApplicationScoped
+class ProductDocuments {
+    /** Longer names and values are facts to read, not to filter by. */
+    private static final int FACET_LENGTH = 40;
+
+    @Inject
+    CatalogService catalog;
+
+    @Inject
+    OfferService offers;
+
+    @Inject
+    StockService stock;
+
+    /** The documents of those that are active products, in no order. */
+    List<ProductDocument> of(Collection<ProductId> ids) {
+        var products = catalog.products(ids).values().stream()
+                .filter(product -> product.state() == ProductState.ACTIVE)
+                .toList();
+        var skus = products.stream()
+                .flatMap(product -> product.variants().stream())
+                .map(VariantView::sku)
+                .toList();
+        var offered = skus.isEmpty() ? Map.<Sku, List<OfferView>>of() : offers.active(skus);
+        var offerIds = offered.values().stream()
+                .flatMap(List::stream)
+                .map(OfferView::id)
+                .toList();
+        var available = offerIds.isEmpty() ? Map.<OfferId, Integer>of() : stock.available(offerIds);
+        return products.stream()
+                .map(product -> document(product, offered, available))
+                .toList();
+    }
+
+    private static ProductDocument document(
+            ProductView product, Map<Sku, List<OfferView>> offers, Map<OfferId, Integer> available) {
+        var values = product.attributes().stream()
+                .map(ProductDocuments::value)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        var labels =
+                product.variants().stream().map(VariantView::label).distinct().toList();
+        var categories = product.category().path();
+        return new ProductDocument(
+                product.id().value().toString(),
+                product.title(),
+                product.brand(),
+                categories,
+                Stream.concat(product.bullets().stream(), product.description().stream())
+                        .toList(),
+                Stream.concat(labels.stream(), values.stream()).toList(),
+                Stream.of(List.of(product.title(), product.brand()), categories, labels, values)
+                        .flatMap(List::stream)
+                        .toList(),
+                codes(product),
+                Stream.concat(
+                                product.category().ancestors().stream().map(Crumb::id),
+                                Stream.of(product.category().id()))
+                        .map(id -> id.value().toString())
+                        .toList(),
+                facts(product),
+                Optional.ofNullable(product.released())
+                        .map(day -> day.toEpochDay())
+                        .orElse(null),
+                Showcase.all(product, offers, available).stream()
+                        .map(ProductDocument.Part::new)
+                        .toList());
+    }
+
+    /** A yes is found by the attribute's name, a no is not worth finding. */
+    private static String value(Attribute attribute) {
+        return switch (attribute.value()) {
+            case "Yes" -> attribute.name();
+            case "No" -> "";
+            default -> attribute.value();
+        };
+    }
+
+    private static List<String> codes(ProductView product) {
+        return Stream.concat(
+                        Stream.of(product.number()),
+                        product.variants().stream()
+                                .flatMap(variant -> Stream.of(variant.sku().value(), variant.gtin())))
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
+    private static List<String> facts(ProductView product) {
+        return product.attributes().stream()
+                .filter(attribute -> attribute.name().length() <= FACET_LENGTH
+                        && attribute.value().length() <= FACET_LENGTH
+                        && attribute.name().indexOf('=') < 0)
+                .map(attribute -> Filters.ATTRIBUTE + attribute.name() + '=' + attribute.value())
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package shop.canoe.search;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.util.common.SearchException;
+
+/** The index on disk. What {@link #write} has written survives a crash and is seen by the next query. */
+@ApplicationScoped
+class ProductIndex {
+    private static final System.Logger LOG = System.getLogger(ProductIndex.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "canoe.data")
+    Path data;
+
+    private CloseableSearchMapping mapping;
+    private final AtomicLong generation = new AtomicLong();
+
+    @PostConstruct
+    void open() {
+        if (!isOfThisVersion()) wipe();
+        try {
+            mapping = build();
+        } catch (SearchException e) {
+            LOG.log(System.Logger.Level.WARNING, "the index cannot be opened and is made anew: {0}", e.getMessage());
+            wipe();
+            mapping = build();
+        }
+        mark();
+    }
+
+    @PreDestroy
+    void close() {
+        mapping.close();
+    }
+
+    SearchMapping mapping() {
+        return mapping;
+    }
+
+    /** Grows with every write: what was found before may have changed. */
+    long generation() {
+        return generation.get();
+    }
+
+    /** Writes documents, takes others out, and returns when both are on disk. */
+    void write(Collection<ProductDocument> documents, Collection<UUID> gone) {
+        try (var session = mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
+                .build()) {
+            documents.forEach(session.indexingPlan()::addOrUpdate);
+            gone.forEach(id -> session.indexingPlan().purge(ProductDocument.class, id.toString(), null));
+        }
+        generation.incrementAndGet();
+    }
+
+    void clear() {
+        mapping.scope(ProductDocument.class).workspace().purge();
+        generation.incrementAndGet();
+    }
+
+    long count() {
+        try (var session = mapping.createSession()) {
+            return session.search(ProductDocument.class)
+                    .where(f -> f.matchAll())
+                    .fetchTotalHitCount();
+        }
+    }
+
+    private CloseableSearchMapping build() {
+        return SearchMapping.builder(AnnotatedTypeSource.fromClasses(ProductDocument.class))
+                .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
+                .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
+                .property("hibernate.search.backend.type", "lucene")
+                .property("hibernate.search.backend.lucene_version", "LATEST")
+                .property("hibernate.search.backend.directory.root", folder().toString())
+                .property(
+                        "hibernate.search.backend.analysis.configurer", BeanReference.ofInstance(new SearchAnalysis()))
+                .build();
+    }
+
+    private Path folder() {
+        return data.resolve("index").toAbsolutePath();
+    }
+
+    private Path versionFile() {
+        return folder().resolve("version");
+    }
+
+    private boolean isOfThisVersion() {
+        try {
+            return Files.exists(versionFile())
+                    && Files.readString(versionFile()).equals(ProductDocument.VERSION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void mark() {
+        try {
+            Files.createDirectories(folder());
+            Files.writeString(versionFile(), ProductDocument.VERSION);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void wipe() {
+        if (!Files.exists(folder())) return;
+        try (var files = Files.walk(folder())) {
+            for (var file : List.copyOf(files.sorted(Comparator.reverseOrder()).toList())) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
