@@ -1,6 +1,8 @@
 package shop.canoe.fulfilment;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import shop.canoe.kernel.Money;
 
 /**
@@ -11,8 +13,17 @@ import shop.canoe.kernel.Money;
  * @param latest last day it is promised for
  */
 public record DeliveryOption(String speed, Money cost, LocalDate earliest, LocalDate latest) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
     /** The promise in words, e.g. {@code Tue 24 – Thu 26 Nov}. */
     public String promise() {
-        throw new UnsupportedOperationException("not built yet");
+        if (earliest.equals(latest)) return DAY_AND_MONTH.format(latest);
+        var from = earliest.getMonth() == latest.getMonth() ? DAY : DAY_AND_MONTH;
+        return from.format(earliest) + " – " + DAY_AND_MONTH.format(latest);
+    }
+
+    public boolean isFree() {
+        return cost.isZero();
     }
 }

@@ -1,6 +1,10 @@
 package shop.canoe.fulfilment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import shop.canoe.kernel.Money;
@@ -12,6 +16,10 @@ import shop.canoe.sellers.SellerView;
  */
 @ApplicationScoped
 public class DeliveryService {
+    private static final String HOME_MARKET = "DE";
+
+    @Inject
+    Clock clock;
 
     /**
      * The speeds a seller offers to a country, standard first; empty if he does not deliver there.
@@ -21,6 +29,23 @@ public class DeliveryService {
      * @param country destination; empty for the shop's home market
      */
     public List<DeliveryOption> options(SellerView seller, Money items, int handlingDays, Optional<String> country) {
-        throw new UnsupportedOperationException("not built yet");
+        var zone = Zone.between(seller.country(), country.orElse(HOME_MARKET));
+        if (zone.isEmpty()) return List.of();
+        var sent = WorkingDays.plus(WorkingDays.acceptance(clock.instant()), handlingDays);
+        var rates = seller.rates();
+        boolean free =
+                rates.freeFrom().filter(from -> items.compareTo(from) >= 0).isPresent();
+        var standard = free ? Money.zero(rates.standard().currency()) : rates.standard();
+        var options = new ArrayList<DeliveryOption>();
+        options.add(option("STANDARD", standard, sent, zone.get().standard()));
+        rates.express()
+                .ifPresent(cost ->
+                        options.add(option("EXPRESS", cost, sent, zone.get().express())));
+        return List.copyOf(options);
+    }
+
+    private static DeliveryOption option(String speed, Money cost, LocalDate sent, Zone.Transit transit) {
+        return new DeliveryOption(
+                speed, cost, WorkingDays.plus(sent, transit.earliest()), WorkingDays.plus(sent, transit.latest()));
     }
 }

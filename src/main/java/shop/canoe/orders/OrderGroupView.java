@@ -3,6 +3,7 @@ package shop.canoe.orders;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
 import shop.canoe.kernel.PostalAddress;
@@ -16,6 +17,26 @@ public record OrderGroupView(
         Money total,
         Instant placedAt,
         List<OrderView> orders) {
+
+    public int units() {
+        return orders.stream().mapToInt(OrderView::units).sum();
+    }
+
+    public Money items() {
+        return sum(OrderView::items);
+    }
+
+    public Money delivery() {
+        return sum(OrderView::delivery);
+    }
+
+    public Money tax() {
+        return sum(OrderView::tax);
+    }
+
+    private Money sum(Function<OrderView, Money> part) {
+        return orders.stream().map(part).reduce(Money.zero(total.currency()), Money::plus);
+    }
 
     public boolean isConfirmed() {
         return orders.stream()

@@ -1,56 +1,151 @@
 package shop.canoe.orders;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import shop.canoe.kernel.Money;
 import shop.canoe.kernel.Page;
 import shop.canoe.sellers.SellerId;
+import shop.canoe.sellers.SellerService;
 
 /** Shows orders to those they belong to. PENDING and REJECTED orders are shown to nobody here. */
 @ApplicationScoped
 @Transactional
 public class OrderHistory {
+    private static final int PAGE_SIZE = 10;
+    private static final Set<OrderStatus> VISIBLE =
+            EnumSet.complementOf(EnumSet.of(OrderStatus.PENDING, OrderStatus.REJECTED));
+    private static final Set<OrderStatus> SOLD =
+            EnumSet.of(OrderStatus.CONFIRMED, OrderStatus.DISPATCHED, OrderStatus.DELIVERED);
 
-    /** An account's order groups, newest first. */
+    @Inject
+    OrderRepository repository;
+
+    @Inject
+    OrderReader reader;
+
+    @Inject
+    GuestLinks links;
+
+    @Inject
+    SellerService sellers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * An account's order groups, newest first.
+     *
+     * @param page from 1
+     * @throws OrderNotFoundException if the list has no such page
+     */
     public Page<OrderGroupView> ofAccount(UUID accountId, int page) {
-        throw new UnsupportedOperationException("not built yet");
+        if (page < 1) throw new OrderNotFoundException("page " + page);
+        long total = repository.countOfAccount(accountId);
+        var groups = repository.listOfAccount(accountId, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        if (groups.isEmpty() && page > 1) throw new OrderNotFoundException("page " + page);
+        return new Page<>(reader.views(groups), page, PAGE_SIZE, total);
     }
 
-    /** @throws shop.canoe.platform.error.NotFoundException if the account has no such order */
+    /** @throws OrderNotFoundException if the account has no such order */
     public OrderView ofAccount(UUID accountId, String number) {
-        throw new UnsupportedOperationException("not built yet");
+        var order = repository.findOrder(number).orElseThrow(() -> new OrderNotFoundException(number));
+        return groupOfAccount(
+                        accountId, reader.orderViews(List.of(order)).get(0).groupNumber())
+                .orders()
+                .stream()
+                .filter(view -> view.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new OrderNotFoundException(number));
     }
 
-    /** A guest's group by its number and the secret from the confirmation mail's link. */
+    /**
+     * All orders of one of the account's groups.
+     *
+     * @throws OrderNotFoundException if the account has no such group
+     */
+    public OrderGroupView groupOfAccount(UUID accountId, String groupNumber) {
+        return confirmed(groupNumber)
+                .filter(group -> group.accountId().filter(accountId::equals).isPresent())
+                .map(reader::view)
+                .orElseThrow(() -> new OrderNotFoundException(groupNumber));
+    }
+
+    /**
+     * A guest's group by its number and the secret from the confirmation mail's link.
+     *
+     * @throws OrderNotFoundException if there is none, or the secret is another's
+     */
     public OrderGroupView ofGuest(String groupNumber, String token) {
-        throw new UnsupportedOperationException("not built yet");
+        links.check(groupNumber, token);
+        return confirmed(groupNumber).map(reader::view).orElseThrow(() -> new OrderNotFoundException(groupNumber));
     }
 
     /** The secret for a guest's link to a group. */
     public String guestToken(String groupNumber) {
-        throw new UnsupportedOperationException("not built yet");
+        return links.token(groupNumber);
+    }
+
+    /** Whether a group belongs to an account; else its link is the only way to it. */
+    public boolean isOwned(String groupNumber) {
+        return confirmed(groupNumber).flatMap(OrderGroup::accountId).isPresent();
     }
 
     /** A seller's orders, newest first; status empty for all. */
     public Page<OrderView> ofSeller(SellerId seller, Optional<OrderStatus> status, int page, int size) {
-        throw new UnsupportedOperationException("not built yet");
+        var statuses = status.filter(VISIBLE::contains).map(Set::of).orElse(VISIBLE);
+        long total = repository.countOfSeller(seller.value(), statuses);
+        int number = Math.max(1, page);
+        var orders = repository.listOfSeller(seller.value(), statuses, (number - 1) * size, size);
+        return new Page<>(reader.orderViews(orders), number, size, total);
     }
 
-    /** @throws shop.canoe.platform.error.NotFoundException if it is not this seller's */
+    /** @throws OrderNotFoundException if it is not this seller's */
     public OrderView ofSeller(SellerId seller, String number) {
-        throw new UnsupportedOperationException("not built yet");
+        return repository
+                .findOrder(number)
+                .filter(order -> order.isOf(seller) && order.isVisible())
+                .map(order -> reader.orderViews(List.of(order)).get(0))
+                .orElseThrow(() -> new OrderNotFoundException(number));
     }
 
     /** What a seller sold per UTC day from {@code from} on, days without sales included as zero, oldest first. */
     public List<DailySales> salesByDay(SellerId seller, Instant from) {
-        throw new UnsupportedOperationException("not built yet");
+        var view = requireNonNull(sellers.views(Set.of(seller)).get(seller), "no such seller");
+        var currency = view.rates().standard().currency();
+        var sold = repository.salesByDay(seller.value(), SOLD, currency, from).stream()
+                .map(row -> new DailySales(
+                        (LocalDate) row[0],
+                        ((Number) row[1]).intValue(),
+                        new Money(((Number) row[2]).longValue(), currency)))
+                .collect(toMap(DailySales::day, Function.identity()));
+        return day(from)
+                .datesUntil(day(clock.instant()).plusDays(1))
+                .map(day -> sold.getOrDefault(day, new DailySales(day, 0, Money.zero(currency))))
+                .toList();
     }
 
     /** One day's confirmed orders of a seller: how many, and their items total. */
     public record DailySales(LocalDate day, int orders, Money items) {}
+
+    private Optional<OrderGroup> confirmed(String groupNumber) {
+        return repository.findGroup(groupNumber).filter(group -> group.status() == OrderStatus.CONFIRMED);
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
 }

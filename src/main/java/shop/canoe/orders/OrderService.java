@@ -1,41 +1,143 @@
 package shop.canoe.orders;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.platform.id.Ids;
 import shop.canoe.sellers.SellerId;
 
 /** Places orders and takes them from step to step. Every step is one conditional update, so doing it twice does it once. */
 @ApplicationScoped
 @Transactional
 public class OrderService {
+    @Inject
+    OrderRepository repository;
 
-    /** Places the group as PENDING; a checkout that has one already gets that one back. Publishes nothing yet. */
+    @Inject
+    OrderReader reader;
+
+    @Inject
+    GuestLinks links;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Places the group as PENDING; a checkout that has one already gets that one back, unless it was rejected: then it is
+     * placed again as asked for now, under its old number. Publishes nothing yet.
+     */
     public OrderGroupView place(PlaceOrders command) {
-        throw new UnsupportedOperationException("not built yet");
+        var known = repository.findGroup(command.checkoutId());
+        if (known.isEmpty()) return reader.view(placeFirst(command));
+        boolean again = repository.move(command.checkoutId(), OrderStatus.REJECTED, OrderStatus.PENDING);
+        var group = repository.fresh(known.get());
+        if (again) placeAgain(group, command);
+        return reader.view(group);
     }
 
-    /** PENDING → CONFIRMED, because it is paid; publishes {@link OrdersConfirmed} once, which sends the mail. */
+    /**
+     * PENDING → CONFIRMED, because it is paid; publishes {@link OrdersConfirmed} once, which sends the mail. A group that
+     * was rejected stays so, which the answer tells.
+     *
+     * @throws OrderNotFoundException if the checkout has placed none
+     */
     public OrderGroupView confirm(UUID checkoutId) {
-        throw new UnsupportedOperationException("not built yet");
+        boolean moved = repository.move(checkoutId, OrderStatus.PENDING, OrderStatus.CONFIRMED);
+        var group = repository.fresh(find(checkoutId));
+        if (moved) repository.moveOrders(group, OrderStatus.CONFIRMED, clock.instant());
+        var view = view(group);
+        if (moved) events.publish(new OrdersConfirmed(checkoutId, group.number(), sold(view)));
+        return view;
     }
 
     /** PENDING → REJECTED, because payment failed. A new try of the same checkout makes it PENDING again. */
     public void reject(UUID checkoutId) {
-        throw new UnsupportedOperationException("not built yet");
+        if (repository.move(checkoutId, OrderStatus.PENDING, OrderStatus.REJECTED))
+            repository.moveOrders(repository.fresh(find(checkoutId)), OrderStatus.REJECTED, clock.instant());
     }
 
     public Optional<OrderGroupView> ofCheckout(UUID checkoutId) {
-        throw new UnsupportedOperationException("not built yet");
+        return repository.findGroup(checkoutId).map(group -> view(repository.fresh(group)));
     }
 
     /**
      * CONFIRMED → DISPATCHED. Publishes {@link OrderDispatched}.
      *
-     * @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's; CONFLICT unless CONFIRMED
+     * @throws OrderNotFoundException if it is not this seller's
+     * @throws OrderNotDispatchableException unless it is CONFIRMED
      */
     public OrderView dispatched(SellerId seller, String number, String carrier, String trackingNumber) {
-        throw new UnsupportedOperationException("not built yet");
+        boolean moved = repository.dispatch(seller.value(), number, carrier, trackingNumber);
+        var order = repository
+                .findOrder(number)
+                .filter(found -> found.isOf(seller) && found.isVisible())
+                .map(repository::fresh)
+                .orElseThrow(() -> new OrderNotFoundException(number));
+        if (!moved) throw new OrderNotDispatchableException(number);
+        repository.add(OrderEvent.of(order.id(), OrderStatus.DISPATCHED, clock.instant()));
+        var view = reader.orderViews(List.of(order)).get(0);
+        events.publish(new OrderDispatched(view.checkoutId(), number, seller.value()));
+        return view;
+    }
+
+    /** Takes a guest's group into the account of the one who holds its secret; a group that has an owner keeps it. */
+    public void claim(UUID accountId, String groupNumber, String token) {
+        links.check(groupNumber, token);
+        repository
+                .findGroup(groupNumber)
+                .orElseThrow(() -> new OrderNotFoundException(groupNumber))
+                .claim(accountId);
+    }
+
+    private OrderGroup placeFirst(PlaceOrders command) {
+        var number = Ids.number(8);
+        var group = OrderGroup.place(command, number.substring(0, 4) + '-' + number.substring(4), clock.instant());
+        repository.add(group, parts(group, command, clock.instant()));
+        return group;
+    }
+
+    private void placeAgain(OrderGroup group, PlaceOrders command) {
+        var now = clock.instant();
+        group.placeAgain(command, now);
+        repository.removeOrders(group);
+        repository.add(group, parts(group, command, now));
+    }
+
+    private static List<Order> parts(OrderGroup group, PlaceOrders command, Instant now) {
+        var orders = new ArrayList<Order>();
+        for (var part : command.parts()) orders.add(Order.place(group, orders.size() + 1, part, now));
+        return orders;
+    }
+
+    private OrderGroup find(UUID checkoutId) {
+        return repository.findGroup(checkoutId).orElseThrow(() -> new OrderNotFoundException(checkoutId.toString()));
+    }
+
+    private OrderGroupView view(OrderGroup group) {
+        repository.ofGroups(List.of(group)).forEach(repository::fresh);
+        return reader.view(group);
+    }
+
+    private static List<OrdersConfirmed.Sold> sold(OrderGroupView group) {
+        var units = group.orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .collect(groupingBy(OrderView.Line::sku, TreeMap::new, summingInt(OrderView.Line::quantity)));
+        return units.entrySet().stream()
+                .map(entry -> new OrdersConfirmed.Sold(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

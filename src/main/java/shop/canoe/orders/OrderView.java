@@ -55,6 +55,13 @@ public record OrderView(
     /** A step of the order's life. */
     public record Event(OrderStatus status, Instant at) {}
 
+    /** The events a customer cares about: from the confirmation on. */
+    public List<Event> milestones() {
+        return events.stream()
+                .filter(event -> event.status() != OrderStatus.PENDING && event.status() != OrderStatus.REJECTED)
+                .toList();
+    }
+
     public boolean isDispatchable() {
         return status == OrderStatus.CONFIRMED;
     }

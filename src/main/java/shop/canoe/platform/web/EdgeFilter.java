@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import shop.canoe.platform.persistence.SqlCount;
 
 /**
  * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
- * security headers and {@code Server-Timing} on every answer. The shop's pages may not run any script.
+ * security headers on every answer. The shop's pages may not run any script.
  */
 public class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -35,8 +33,7 @@ public class EdgeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long begun = System.nanoTime();
-        SqlCount.reset();
+        ServerTiming.begin(request);
         request.setCharacterEncoding("UTF-8");
         request.setAttribute(RESPONSE, response);
         response.setBufferSize(BUFFER);
@@ -46,14 +43,6 @@ public class EdgeFilter extends HttpFilter {
         else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         else chain.doFilter(request, response);
-        if (!response.isCommitted())
-            response.setHeader(
-                    "Server-Timing",
-                    String.format(
-                            Locale.ROOT,
-                            "app;dur=%.1f, sql;desc=%d",
-                            (System.nanoTime() - begun) / 1e6,
-                            SqlCount.get()));
     }
 
     private void headers(HttpServletRequest request, HttpServletResponse response) {

@@ -30,8 +30,11 @@ public class RouteFilter extends HttpFilter {
             request.setAttribute(PUBLIC_URL, request.getRequestURI() + (query == null ? "" : '?' + query));
             request.setAttribute(VIEW, target.get().view());
             var parameters = target.get().query();
+            var page = new PageResponse(response);
             request.getRequestDispatcher(target.get().view() + (parameters.isEmpty() ? "" : '?' + parameters))
-                    .forward(request, response);
+                    .forward(request, page);
+            ServerTiming.write(request, response);
+            page.send();
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

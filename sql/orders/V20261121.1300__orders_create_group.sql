@@ -1,0 +1,26 @@
+-- One group per checkout: who bought, where it goes, what it costs in all.
+create table orders_group (
+    id           binary(16)   not null,
+    checkout_id  binary(16)   not null,
+    number       varchar(9)   not null,
+    status       varchar(10)  not null,
+    account_id   binary(16),
+    email        varchar(254) not null,
+    name         varchar(120) not null,
+    street       varchar(160) not null,
+    extra        varchar(160) not null,
+    postcode     varchar(20)  not null,
+    city         varchar(120) not null,
+    region       varchar(120) not null,
+    country      char(2)      not null,
+    phone        varchar(40)  not null,
+    total_minor  bigint       not null,
+    currency     char(3)      not null,
+    placed_at    datetime(6)  not null,
+    constraint orders_group_pk primary key (id),
+    constraint orders_group_checkout_uk unique (checkout_id),
+    constraint orders_group_number_uk unique (number),
+    constraint orders_group_status_ck check (status in ('PENDING', 'CONFIRMED', 'REJECTED')),
+    constraint orders_group_total_ck check (total_minor >= 0),
+    index orders_group_account_ix (account_id, status, placed_at)
+);

@@ -1,0 +1,56 @@
+package shop.canoe.orders;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import shop.canoe.kernel.Money;
+import shop.canoe.offers.OfferId;
+
+/** One SKU on an order, with title and price frozen as they were when the order was placed; amounts in the order's currency. */
+@Embeddable
+record OrderLine(
+        @Column(name = "offer_id") UUID offerId,
+        String sku,
+        String title,
+        String label,
+        String image,
+        String url,
+        @Column(name = "item_condition") String condition,
+        int quantity,
+        @Column(name = "unit_price_minor") long unitPriceMinor,
+        @Column(name = "net_minor") long netMinor,
+        @Column(name = "tax_basis_points") int taxBasisPoints,
+        @Column(name = "tax_minor") long taxMinor) {
+
+    static OrderLine of(PlaceOrders.Line line) {
+        return new OrderLine(
+                line.offerId().value(),
+                line.sku().value(),
+                line.title(),
+                line.label(),
+                line.image(),
+                line.url(),
+                line.condition(),
+                line.quantity(),
+                line.unitPrice().minor(),
+                line.net().minor(),
+                line.taxBasisPoints(),
+                line.tax().minor());
+    }
+
+    OrderView.Line toView(String currency) {
+        return new OrderView.Line(
+                new OfferId(offerId),
+                sku,
+                title,
+                label,
+                image,
+                url,
+                condition,
+                quantity,
+                new Money(unitPriceMinor, currency),
+                new Money(netMinor, currency),
+                taxBasisPoints,
+                new Money(taxMinor, currency));
+    }
+}

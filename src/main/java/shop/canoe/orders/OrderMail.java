@@ -1,0 +1,106 @@
+package shop.canoe.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import shop.canoe.notifications.Mail;
+import shop.canoe.notifications.MailService;
+import shop.canoe.platform.text.Formats;
+import shop.canoe.platform.text.Messages;
+import shop.canoe.platform.web.ShopAddress;
+import shop.canoe.sellers.SellerId;
+
+/** Words the mails about orders. Told at least once per event; each mail has a key, so it is sent once. */
+@ApplicationScoped
+class OrderMail {
+    @Inject
+    OrderRepository repository;
+
+    @Inject
+    OrderReader reader;
+
+    @Inject
+    OrderHistory history;
+
+    @Inject
+    GuestLinks links;
+
+    @Inject
+    MailService mails;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    ShopAddress shop;
+
+    void on(@Observes OrdersConfirmed event) {
+        repository
+                .findGroup(event.checkoutId())
+                .ifPresent(group -> mails.send("order-confirmed/" + group.number(), confirmation(group)));
+    }
+
+    void on(@Observes OrderDispatched event) {
+        var order = history.ofSeller(new SellerId(event.sellerId()), event.orderNumber());
+        mails.send("order-dispatched/" + order.number(), dispatch(order));
+    }
+
+    private Mail confirmation(OrderGroup group) {
+        var view = reader.view(group);
+        return new Mail(
+                view.email(),
+                messages.of("orders.mail.confirmed.subject", view.number()),
+                messages.of(
+                        "orders.mail.confirmed.text",
+                        view.address().name(),
+                        view.number(),
+                        view.orders().stream().map(this::words).collect(Collectors.joining("\n")),
+                        formats.money(view.total()),
+                        String.join("\n", formats.address(view.address())),
+                        link(group)));
+    }
+
+    private Mail dispatch(OrderView order) {
+        return new Mail(
+                order.email(),
+                messages.of("orders.mail.dispatched.subject", order.number()),
+                messages.of(
+                        "orders.mail.dispatched.text",
+                        order.address().name(),
+                        order.number(),
+                        order.sellerName(),
+                        String.valueOf(order.carrier()),
+                        String.valueOf(order.trackingNumber()),
+                        order.promise()));
+    }
+
+    private String words(OrderView order) {
+        var lines = order.lines().stream()
+                .map(line -> messages.of(
+                        "orders.mail.line",
+                        line.quantity(),
+                        line.label().isEmpty() ? line.title() : line.title() + ", " + line.label(),
+                        formats.money(line.net())))
+                .collect(Collectors.joining("\n"));
+        return messages.of(
+                "orders.mail.order",
+                order.number(),
+                order.sellerName(),
+                order.promise(),
+                lines,
+                formats.money(order.delivery()),
+                formats.money(order.tax()),
+                formats.money(order.total()));
+    }
+
+    private String link(OrderGroup group) {
+        return shop.of(
+                group.accountId().isPresent()
+                        ? "/account/orders/" + group.number()
+                        : "/orders/" + group.number() + '/' + links.token(group.number()));
+    }
+}

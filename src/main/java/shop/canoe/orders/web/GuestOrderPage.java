@@ -1,0 +1,69 @@
+package shop.canoe.orders.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.OrderGroupView;
+import shop.canoe.orders.OrderHistory;
+import shop.canoe.orders.OrderService;
+import shop.canoe.platform.security.CurrentUser;
+import shop.canoe.platform.web.Notices;
+
+/** Backs {@code /orders/guest-order.xhtml}: an order for whoever holds its link. */
+@Named
+@RequestScoped
+public class GuestOrderPage {
+    @Inject
+    OrderHistory history;
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Notices notices;
+
+    private String number = "";
+    private String token = "";
+    private @Nullable OrderGroupView group;
+
+    public String claim() {
+        orders.claim(user.accountId(), number, token);
+        notices.add("orders.claimed", number);
+        return "redirect:/account/orders/" + number;
+    }
+
+    public OrderGroupView getGroup() {
+        if (group == null) group = history.ofGuest(number, token);
+        return group;
+    }
+
+    /** Whether the order is still nobody's, so that who is signed in may take it into the account. */
+    public boolean isClaimable() {
+        return !history.isOwned(getGroup().number());
+    }
+
+    /** Where to register so that the order comes along. */
+    public String getRegisterUrl() {
+        return "/register?next=/orders/" + number + '/' + token;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getToken() {
+        return token;
+    }
+
+    public void setToken(String token) {
+        this.token = token;
+    }
+}

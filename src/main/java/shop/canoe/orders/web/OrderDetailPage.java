@@ -1,0 +1,36 @@
+package shop.canoe.orders.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.OrderGroupView;
+import shop.canoe.orders.OrderHistory;
+import shop.canoe.platform.security.CurrentUser;
+
+/** Backs {@code /orders/order-detail.xhtml}. */
+@Named
+@RequestScoped
+public class OrderDetailPage {
+    @Inject
+    OrderHistory history;
+
+    @Inject
+    CurrentUser user;
+
+    private String number = "";
+    private @Nullable OrderGroupView group;
+
+    public OrderGroupView getGroup() {
+        if (group == null) group = history.groupOfAccount(user.accountId(), number);
+        return group;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+}
