@@ -56,10 +56,18 @@ public class AccessFilter extends HttpFilter {
         return path.equals(part) || path.startsWith(part + '/');
     }
 
-    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean byScript = "partial/ajax".equals(request.getHeader("Faces-Request"));
         var query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
-        var back = "GET".equals(request.getMethod()) ? request.getRequestURI() + query : "/";
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        var back = "GET".equals(request.getMethod()) || byScript ? request.getRequestURI() + query : "/";
+        var address = "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        if (byScript) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<partial-response id=\"j_id1\"><redirect url=\"" + address + "\"/></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", address);
+        }
     }
 }

@@ -74,8 +74,10 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                             problem.arguments().toArray()));
         else show(context, refusal.field(), refusal.messageKey(), refusal.arguments());
         context.validationFailed();
-        ((HttpServletResponse) context.getExternalContext().getResponse())
-                .setStatus(refusal.kind().status());
+        // The consoles' script takes an update of the page only from a successful answer.
+        if (!context.getPartialViewContext().isAjaxRequest())
+            ((HttpServletResponse) context.getExternalContext().getResponse())
+                    .setStatus(refusal.kind().status());
         context.renderResponse();
     }
 

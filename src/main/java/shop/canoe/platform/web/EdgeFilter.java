@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
- * security headers on every answer. The shop's pages may not run any script.
+ * security headers on every answer. No page may run any script unless {@link ScriptPolicyListener} says otherwise.
  */
 public class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -37,7 +37,7 @@ public class EdgeFilter extends HttpFilter {
         request.setCharacterEncoding("UTF-8");
         request.setAttribute(RESPONSE, response);
         response.setBufferSize(BUFFER);
-        headers(request, response);
+        headers(response);
         var path = request.getRequestURI();
         if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))
@@ -45,23 +45,15 @@ public class EdgeFilter extends HttpFilter {
         else chain.doFilter(request, response);
     }
 
-    private void headers(HttpServletRequest request, HttpServletResponse response) {
+    private void headers(HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        if (!isConsole(request.getRequestURI()))
-            response.setHeader(
-                    "Content-Security-Policy",
-                    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self';"
-                            + " form-action 'self' " + paymentOrigins + "; base-uri 'none'; frame-ancestors 'none'");
-    }
-
-    static boolean isConsole(String path) {
-        return path.startsWith("/seller/")
-                || path.equals("/seller")
-                || path.startsWith("/backoffice/")
-                || path.equals("/backoffice");
+        response.setHeader(
+                ScriptPolicyListener.HEADER,
+                "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self';"
+                        + " form-action 'self' " + paymentOrigins + "; base-uri 'none'; frame-ancestors 'none'");
     }
 
     private static boolean isMalformed(String path) {
