@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import shop.canoe.catalog.Sku;
@@ -25,7 +24,6 @@ import shop.canoe.offers.OfferOutcome.Change;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
-import shop.canoe.sellers.SellerView;
 
 /**
  * Makes, changes, ends and shows offers. Always read from the database, never cached. A suspended seller's offers stay as
@@ -131,12 +129,13 @@ public class OfferService {
 
     private void queue(SellerId seller) {
         if (offers.lockStanding(seller).isPresent()) return;
-        offers.addStanding(
-                seller,
-                Optional.ofNullable(sellers.views(List.of(seller)).get(seller))
-                        .map(SellerView::isActive)
-                        .orElse(false));
+        offers.addStanding(seller, isActive(seller));
         offers.lockStanding(seller);
+    }
+
+    private boolean isActive(SellerId seller) {
+        var view = sellers.current(List.of(seller)).get(seller);
+        return view != null && view.isActive();
     }
 
     private Offer findToChange(SellerId seller, OfferId offer) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +66,8 @@ class OfferRepositoryIT {
         };
         service.sellers = new SellerService() {
             @Override
-            public Map<SellerId, SellerView> views(java.util.Collection<SellerId> ids) {
+            public Map<SellerId, SellerView> current(Collection<SellerId> ids) {
                 return Map.of(sol, seller(sol, stateOfSol), sam, seller(sam, SellerState.ACTIVE));
-            }
-
-            @Override
-            public List<SellerView> list() {
-                return List.copyOf(views(List.of()).values());
             }
         };
     }
