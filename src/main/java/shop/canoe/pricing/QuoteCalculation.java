@@ -18,8 +18,7 @@ final class QuoteCalculation {
     private final Map<SellerId, DeliveryRates> rates;
     private final int taxBasisPoints;
 
-    private QuoteCalculation(
-            QuoteRequest request, Map<OfferId, OfferView> offers, Map<SellerId, DeliveryRates> rates) {
+    private QuoteCalculation(QuoteRequest request, Map<OfferId, OfferView> offers, Map<SellerId, DeliveryRates> rates) {
         this.request = request;
         this.offers = offers;
         this.rates = rates;
@@ -71,9 +70,10 @@ final class QuoteCalculation {
     private static Money delivery(DeliveryRates rates, DeliverySpeed speed, Money items) {
         return switch (speed) {
             case EXPRESS -> rates.express().orElseThrow(ExpressNotOfferedException::new);
-            case STANDARD -> rates.freeFrom().filter(from -> items.compareTo(from) >= 0).isPresent()
-                    ? Money.zero(items.currency())
-                    : rates.standard();
+            case STANDARD ->
+                rates.freeFrom().filter(from -> items.compareTo(from) >= 0).isPresent()
+                        ? Money.zero(items.currency())
+                        : rates.standard();
         };
     }
 

@@ -82,7 +82,6 @@ class PricingServiceTest {
     }
 
     private static OfferView offer(OfferId id, boolean isActive) {
-        return new OfferView(
-                id, new Sku("LMP-AURORA-RED"), SOL, Condition.NEW, new Money(2999, "EUR"), 1, isActive, 0);
+        return new OfferView(id, new Sku("LMP-AURORA-RED"), SOL, Condition.NEW, new Money(2999, "EUR"), 1, isActive, 0);
     }
 }

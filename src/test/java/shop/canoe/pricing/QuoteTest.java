@@ -132,7 +132,8 @@ class QuoteTest {
 
             var quote = QuoteCalculation.quote(new QuoteRequest(items, country, speeds), offers, rates);
 
-            if (!addsUp(quote, TaxRates.basisPoints(country))) throw new AssertionError("cart " + number + ": " + quote);
+            if (!addsUp(quote, TaxRates.basisPoints(country)))
+                throw new AssertionError("cart " + number + ": " + quote);
         }
     }
 
@@ -187,7 +188,9 @@ class QuoteTest {
 
     private static DeliveryRates rates(Random random) {
         return new DeliveryRates(
-                eur(random.nextInt(1500)), Optional.of(eur(random.nextInt(3000))), Optional.of(eur(random.nextInt(90_000))));
+                eur(random.nextInt(1500)),
+                Optional.of(eur(random.nextInt(3000))),
+                Optional.of(eur(random.nextInt(90_000))));
     }
 
     private static SellerId seller(int number) {
@@ -196,7 +199,14 @@ class QuoteTest {
 
     private static OfferView offer(int number, SellerId seller, long minor) {
         return new OfferView(
-                new OfferId(new UUID(1, number)), new Sku("SKU-" + number), seller, Condition.NEW, eur(minor), 1, true, 0);
+                new OfferId(new UUID(1, number)),
+                new Sku("SKU-" + number),
+                seller,
+                Condition.NEW,
+                eur(minor),
+                1,
+                true,
+                0);
     }
 
     private static Money eur(long minor) {
