@@ -1,6 +1,6 @@
 -- Inventory (INV-1): every query must return no row.
 
--- 0 <= reserved <= on_hand; on_hand is the sum of the movements; reserved is the sum of what open reservations hold.
+-- 0 <= reserved <= on_hand, on_hand is the sum of the movements, reserved is the sum of what open reservations hold.
 select hex(s.offer_id), s.location, s.on_hand, s.reserved, coalesce(m.moved, 0), coalesce(r.held, 0)
 from inventory_stock s
 left join (

@@ -112,7 +112,7 @@ public class OfferService {
 
     /** Hides or shows all offers of a seller after its standing changed; repeating it changes nothing. */
     void follow(SellerId seller) {
-        boolean maySell = sellers.list().stream().anyMatch(view -> view.id().equals(seller) && view.isActive());
+        boolean maySell = isActive(seller);
         offers.addStanding(seller, maySell);
         if (offers.lockStanding(seller).orElseThrow().change(maySell)) publish(offers.skusOf(seller));
     }

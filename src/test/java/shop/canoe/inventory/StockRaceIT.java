@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.events.DomainEvents;
@@ -42,6 +43,16 @@ class StockRaceIT {
         database.close();
     }
 
+    @BeforeEach
+    void empty() {
+        database.inTransaction(() -> {
+            for (var table : List.of("reservation_line", "reservation", "movement", "stock"))
+                database.entityManager()
+                        .createNativeQuery("delete from inventory_" + table)
+                        .executeUpdate();
+        });
+    }
+
     @Test
     void neverSellsMoreThanIsThere() {
         var stock = service(new StockRepository());
@@ -63,12 +74,6 @@ class StockRaceIT {
 
         assertThat(sold).isGreaterThan(100);
         assertThat(database.breaches("inventory")).isNotEmpty();
-        database.inTransaction(() -> {
-            for (var table : List.of("reservation_line", "reservation", "movement", "stock"))
-                database.entityManager()
-                        .createNativeQuery("delete from inventory_" + table)
-                        .executeUpdate();
-        });
     }
 
     @Test
