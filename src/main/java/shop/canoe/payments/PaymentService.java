@@ -1,18 +1,43 @@
 package shop.canoe.payments;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.kernel.Money;
+import shop.canoe.payments.PaymentBooks.OpenAttempt;
+import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.payments.gateway.GatewayUnavailableException;
+import shop.canoe.payments.gateway.Gateways;
+import shop.canoe.payments.gateway.OpenPage;
+import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.text.Messages;
 
 /**
  * Takes the money for a checkout. No method that calls a gateway holds a transaction while it does.
  */
 @ApplicationScoped
 public class PaymentService {
+    /** How long the payment page takes a card; shorter than any hold on stock, so that no late payment finds it gone. */
+    public static final Duration PAGE_VALID = Duration.ofMinutes(15);
 
-    /** Writes down, in the caller's transaction, that this checkout is to be paid; again with the same amount changes nothing. */
+    @Inject
+    PaymentBooks books;
+
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    Messages messages;
+
+    /**
+     * Writes down, in the caller's transaction, that this checkout is to be paid; again with the same amount changes nothing.
+     *
+     * @throws PaymentUnderWayException if it is being paid, or was, with another amount
+     */
     public void prepare(UUID checkoutId, Money amount) {
-        throw new UnsupportedOperationException("not built yet");
+        books.prepare(checkoutId, amount);
     }
 
     /**
@@ -20,19 +45,64 @@ public class PaymentService {
      * same page; after a decline a new attempt begins.
      *
      * @param returnUrl where the shopper comes back to by GET
-     * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
+     * @throws GatewayUnavailableException if the gateway does not answer
      */
     public String start(UUID checkoutId, String returnUrl) {
-        throw new UnsupportedOperationException("not built yet");
+        var attempt = Transactions.retrying(
+                () -> books.begin(checkoutId, gateways.preferred().name(), returnUrl));
+        if (attempt.page() != null) return attempt.page();
+        var page = gateways.named(attempt.gateway()).open(page(attempt)).page();
+        return Transactions.retrying(() -> books.opened(attempt.id(), page))
+                .orElseThrow(() -> new GatewayUnavailableException(attempt.gateway(), "answered too late"));
     }
 
     /** Asks the gateway where the payment stands and writes it down; UNKNOWN if it does not answer. Idempotent. */
     public PaymentStatus resolve(UUID checkoutId) {
-        throw new UnsupportedOperationException("not built yet");
+        return books.underWay(checkoutId)
+                .map(attempt -> ask(checkoutId, attempt, false))
+                .orElseGet(() -> status(checkoutId));
+    }
+
+    /** As {@link #resolve}, but closes the payment page if nobody has paid on it yet. */
+    public PaymentStatus cancel(UUID checkoutId) {
+        return books.underWay(checkoutId)
+                .map(attempt -> ask(checkoutId, attempt, true))
+                .orElseGet(() -> status(checkoutId));
+    }
+
+    /** Gives up an authorisation, in the caller's transaction, because there is nothing to deliver; the gateway is told soon after. */
+    public void drop(UUID checkoutId) {
+        books.drop(checkoutId);
     }
 
     /** Where the payment stands by our own books. */
     public PaymentStatus status(UUID checkoutId) {
-        throw new UnsupportedOperationException("not built yet");
+        return view(checkoutId).orElseThrow(PaymentNotFoundException::new).status();
+    }
+
+    /** The payment of a checkout by our own books; empty before it is prepared. */
+    public Optional<PaymentView> view(UUID checkoutId) {
+        return books.view(checkoutId);
+    }
+
+    private PaymentStatus ask(UUID checkoutId, OpenAttempt attempt, boolean closing) {
+        try {
+            var answer = answer(attempt, closing);
+            return Transactions.retrying(() -> books.settle(checkoutId, attempt, answer));
+        } catch (GatewayUnavailableException e) {
+            return Transactions.retrying(() -> books.unanswered(checkoutId));
+        }
+    }
+
+    private Optional<GatewayPayment> answer(OpenAttempt attempt, boolean closing) {
+        var gateway = gateways.named(attempt.gateway());
+        var known = gateway.find(attempt.key());
+        if (!closing || known.isEmpty() || known.get().state() != GatewayPayment.State.OPEN) return known;
+        return Optional.of(gateway.close(attempt.key()));
+    }
+
+    private OpenPage page(OpenAttempt attempt) {
+        return new OpenPage(
+                attempt.key(), attempt.amount(), messages.of("payments.description"), attempt.returnUrl(), PAGE_VALID);
     }
 }

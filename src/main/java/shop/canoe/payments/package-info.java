@@ -4,7 +4,7 @@
 @NullMarked
 @BusinessModule(
         name = "payments",
-        uses = {"kernel", "orders", "fulfilment", "accounts"},
+        uses = {"kernel", "orders", "fulfilment", "accounts", "sellers"},
         exposes = "shop.canoe.payments")
 package shop.canoe.payments;
 

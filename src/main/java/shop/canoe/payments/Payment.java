@@ -1,0 +1,167 @@
+package shop.canoe.payments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.kernel.Money;
+import shop.canoe.platform.id.Ids;
+
+/** The payment of one checkout. Changed only while its row is locked; a step that does not follow from where it stands changes nothing. */
+@Entity
+@Table(name = "payments_payment")
+class Payment {
+    @Id
+    private UUID id;
+
+    @Column(name = "checkout_id")
+    private UUID checkoutId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private PaymentStatus status;
+
+    @Column(name = "amount_minor")
+    private long amountMinor;
+
+    @Column(name = "authorised_minor")
+    private long authorisedMinor;
+
+    @Column(name = "captured_minor")
+    private long capturedMinor;
+
+    @Column(name = "refunded_minor")
+    private long refundedMinor;
+
+    @Column
+    private String currency;
+
+    /** The attempt that counts: the last one. */
+    @Column(name = "attempt_id")
+    private @Nullable UUID attemptId;
+
+    @Column
+    private int attempts;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    /** For JPA. */
+    protected Payment() {}
+
+    static Payment prepare(UUID checkoutId, Money amount, Instant now) {
+        var payment = new Payment();
+        payment.id = Ids.next(now);
+        payment.checkoutId = checkoutId;
+        payment.fill(amount, now);
+        return payment;
+    }
+
+    void prepareAgain(Money amount, Instant now) {
+        if (amount.equals(amount())) return;
+        if (!mayBegin()) throw new PaymentUnderWayException();
+        fill(amount, now);
+    }
+
+    private void fill(Money amount, Instant now) {
+        amountMinor = amount.minor();
+        currency = amount.currency();
+        change(PaymentStatus.PREPARED, now);
+    }
+
+    /** Whether no attempt is under way and none has succeeded. */
+    boolean mayBegin() {
+        return status == PaymentStatus.PREPARED || status == PaymentStatus.DECLINED || status == PaymentStatus.VOIDED;
+    }
+
+    PaymentAttempt begin(String gateway, String returnUrl, Instant now) {
+        attempts++;
+        var attempt = PaymentAttempt.start(id, attempts, gateway, amount(), returnUrl, now);
+        attemptId = attempt.id();
+        change(PaymentStatus.STARTED, now);
+        return attempt;
+    }
+
+    /** The gateway did not answer, or answers again. */
+    void doubt(boolean unknown, Instant now) {
+        if (isUnderWay() && unknown != (status == PaymentStatus.UNKNOWN))
+            change(unknown ? PaymentStatus.UNKNOWN : PaymentStatus.STARTED, now);
+    }
+
+    /** @return whether this call has done it */
+    boolean authorise(Instant now) {
+        if (!isUnderWay()) return false;
+        authorisedMinor = amountMinor;
+        change(PaymentStatus.AUTHORISED, now);
+        return true;
+    }
+
+    /** @return whether this call has done it */
+    boolean decline(Instant now) {
+        if (!isUnderWay()) return false;
+        change(PaymentStatus.DECLINED, now);
+        return true;
+    }
+
+    /** @return whether this call has done it; never once something is captured */
+    boolean drop(Instant now) {
+        if (status != PaymentStatus.AUTHORISED || capturedMinor > 0) return false;
+        authorisedMinor = 0;
+        change(PaymentStatus.VOIDED, now);
+        return true;
+    }
+
+    void capture(Money part, Instant now) {
+        capturedMinor = captured().plus(part).minor();
+        change(capturedMinor == authorisedMinor ? PaymentStatus.CAPTURED : PaymentStatus.AUTHORISED, now);
+    }
+
+    private boolean isUnderWay() {
+        return status == PaymentStatus.STARTED || status == PaymentStatus.UNKNOWN;
+    }
+
+    private void change(PaymentStatus to, Instant now) {
+        status = to;
+        changedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID checkoutId() {
+        return checkoutId;
+    }
+
+    PaymentStatus status() {
+        return status;
+    }
+
+    Money amount() {
+        return new Money(amountMinor, currency);
+    }
+
+    Money captured() {
+        return new Money(capturedMinor, currency);
+    }
+
+    Optional<UUID> attemptId() {
+        return Optional.ofNullable(attemptId);
+    }
+
+    PaymentView toView(Optional<PaymentAttempt> attempt) {
+        return new PaymentView(
+                status,
+                amount(),
+                captured(),
+                attempt.map(PaymentAttempt::reason).orElse(null),
+                attempt.map(PaymentAttempt::brand).orElse(null),
+                attempt.map(PaymentAttempt::last4).orElse(null));
+    }
+}

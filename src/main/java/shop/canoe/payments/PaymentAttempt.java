@@ -1,0 +1,165 @@
+package shop.canoe.payments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.kernel.Money;
+import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.platform.id.Ids;
+
+/** One try to pay: one page at one gateway, found there by this attempt's id. When to ask the gateway again is kept by the database's clock. */
+@Entity
+@Table(name = "payments_attempt")
+class PaymentAttempt {
+    @Id
+    private UUID id;
+
+    @Column(name = "payment_id")
+    private UUID paymentId;
+
+    @Column(name = "attempt_no")
+    private int number;
+
+    @Column
+    private String gateway;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Status status;
+
+    @Column(name = "amount_minor")
+    private long amountMinor;
+
+    @Column
+    private String currency;
+
+    @Column(name = "return_url")
+    private String returnUrl;
+
+    @Column(name = "page_url")
+    private @Nullable String pageUrl;
+
+    @Column
+    private @Nullable String reason;
+
+    @Column
+    private @Nullable String brand;
+
+    @Column
+    private @Nullable String last4;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    /** VOIDING: the authorisation is to be dropped at the gateway; a job does it. */
+    enum Status {
+        STARTED,
+        AUTHORISED,
+        DECLINED,
+        VOIDING,
+        VOIDED
+    }
+
+    /** For JPA. */
+    protected PaymentAttempt() {}
+
+    static PaymentAttempt start(
+            UUID paymentId, int number, String gateway, Money amount, String returnUrl, Instant now) {
+        var attempt = new PaymentAttempt();
+        attempt.id = Ids.next(now);
+        attempt.paymentId = paymentId;
+        attempt.number = number;
+        attempt.gateway = gateway;
+        attempt.status = Status.STARTED;
+        attempt.amountMinor = amount.minor();
+        attempt.currency = amount.currency();
+        attempt.returnUrl = returnUrl;
+        attempt.startedAt = now;
+        return attempt;
+    }
+
+    void opened(String page) {
+        if (status == Status.STARTED) pageUrl = page;
+    }
+
+    void authorised(GatewayPayment answer, Instant now) {
+        brand = answer.brand();
+        last4 = answer.last4();
+        settle(Status.AUTHORISED, now);
+    }
+
+    void declined(String why, Instant now) {
+        reason = why;
+        settle(Status.DECLINED, now);
+    }
+
+    void drop(Instant now) {
+        settle(Status.VOIDING, now);
+    }
+
+    void dropped(Instant now) {
+        if (status == Status.VOIDING) settle(Status.VOIDED, now);
+    }
+
+    private void settle(Status to, Instant now) {
+        status = to;
+        settledAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID paymentId() {
+        return paymentId;
+    }
+
+    String key() {
+        return id.toString();
+    }
+
+    String gateway() {
+        return gateway;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Money amount() {
+        return new Money(amountMinor, currency);
+    }
+
+    String returnUrl() {
+        return returnUrl;
+    }
+
+    @Nullable
+    String pageUrl() {
+        return pageUrl;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String brand() {
+        return brand;
+    }
+
+    @Nullable
+    String last4() {
+        return last4;
+    }
+}

@@ -1,0 +1,193 @@
+package shop.canoe.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.kernel.Money;
+import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.platform.events.DomainEvents;
+
+/** What is written down between calls to a gateway. Every method is one short transaction that locks the payment first. */
+@ApplicationScoped
+@Transactional
+class PaymentBooks {
+    private static final int FIRST_QUESTION_SECONDS = 20;
+    private static final int NEXT_QUESTION_SECONDS = 20;
+    private static final String LOST = "lost";
+    private static final String WRONG_AMOUNT = "wrong_amount";
+
+    @Inject
+    PaymentRepository repository;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /** What a gateway must be told of an attempt; {@code page} is null until it has answered. */
+    record OpenAttempt(
+            UUID id,
+            String gateway,
+            String key,
+            Money amount,
+            String returnUrl,
+            @Nullable String page) {
+        static OpenAttempt of(PaymentAttempt attempt) {
+            return new OpenAttempt(
+                    attempt.id(),
+                    attempt.gateway(),
+                    attempt.key(),
+                    attempt.amount(),
+                    attempt.returnUrl(),
+                    attempt.pageUrl());
+        }
+    }
+
+    /** What a gateway must be told to take an order's share. */
+    record OpenCapture(UUID id, String gateway, String key, Money amount) {}
+
+    void prepare(UUID checkoutId, Money amount) {
+        repository
+                .lock(checkoutId)
+                .ifPresentOrElse(
+                        payment -> payment.prepareAgain(amount, clock.instant()),
+                        () -> repository.add(Payment.prepare(checkoutId, amount, clock.instant())));
+    }
+
+    /** The attempt that is under way or has succeeded, else a new one. */
+    OpenAttempt begin(UUID checkoutId, String gateway, String returnUrl) {
+        var payment = lock(checkoutId);
+        if (!payment.mayBegin()) return OpenAttempt.of(attempt(payment).orElseThrow());
+        var attempt = payment.begin(gateway, returnUrl, clock.instant());
+        repository.add(attempt);
+        repository.askLater(attempt.id(), FIRST_QUESTION_SECONDS);
+        return OpenAttempt.of(attempt);
+    }
+
+    /** Remembers the page; the answer is the page to show, empty if the attempt has ended meanwhile. */
+    Optional<String> opened(UUID attemptId, String page) {
+        var attempt = repository.lockedAttempt(attemptId);
+        attempt.opened(page);
+        return Optional.ofNullable(attempt.pageUrl());
+    }
+
+    /** The attempt whose end is still to be learnt. */
+    Optional<OpenAttempt> underWay(UUID checkoutId) {
+        return repository
+                .find(checkoutId)
+                .flatMap(this::attempt)
+                .filter(attempt -> attempt.status() == PaymentAttempt.Status.STARTED)
+                .map(OpenAttempt::of);
+    }
+
+    PaymentStatus unanswered(UUID checkoutId) {
+        var payment = lock(checkoutId);
+        payment.doubt(true, clock.instant());
+        return payment.status();
+    }
+
+    /** Writes down what the gateway says; whoever is first publishes it. Empty if the gateway never heard of the attempt. */
+    PaymentStatus settle(UUID checkoutId, OpenAttempt asked, Optional<GatewayPayment> answer) {
+        var payment = lock(checkoutId);
+        var attempt = repository.attempt(asked.id());
+        boolean current = payment.attemptId().filter(asked.id()::equals).isPresent();
+        if (!current || attempt.status() != PaymentAttempt.Status.STARTED) return payment.status();
+        if (answer.isEmpty()) return decline(payment, attempt, LOST);
+        return switch (answer.get().state()) {
+            case OPEN -> {
+                payment.doubt(false, clock.instant());
+                yield payment.status();
+            }
+            case AUTHORISED -> authorise(payment, attempt, answer.get());
+            case DECLINED, CANCELLED, EXPIRED, VOIDED -> decline(payment, attempt, reason(answer.get()));
+        };
+    }
+
+    private PaymentStatus authorise(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {
+        if (!answer.amount().equals(attempt.amount())) {
+            var status = decline(payment, attempt, WRONG_AMOUNT);
+            attempt.drop(clock.instant());
+            return status;
+        }
+        attempt.authorised(answer, clock.instant());
+        if (payment.authorise(clock.instant())) events.publish(new PaymentSettled(payment.checkoutId(), true));
+        return payment.status();
+    }
+
+    private PaymentStatus decline(Payment payment, PaymentAttempt attempt, String reason) {
+        attempt.declined(reason, clock.instant());
+        if (payment.decline(clock.instant())) events.publish(new PaymentSettled(payment.checkoutId(), false));
+        return payment.status();
+    }
+
+    private static String reason(GatewayPayment answer) {
+        return answer.reason() == null ? answer.state().name().toLowerCase(Locale.ROOT) : answer.reason();
+    }
+
+    /** Gives an authorisation up; a job tells the gateway. */
+    void drop(UUID checkoutId) {
+        var payment = lock(checkoutId);
+        var attempt = attempt(payment);
+        if (payment.drop(clock.instant())) attempt.orElseThrow().drop(clock.instant());
+    }
+
+    void dropped(UUID attemptId) {
+        repository.lockedAttempt(attemptId).dropped(clock.instant());
+    }
+
+    void requestCapture(UUID checkoutId, String orderNumber, Money amount) {
+        var payment = lock(checkoutId);
+        if (repository.findCapture(orderNumber).isEmpty())
+            repository.add(PaymentCapture.request(payment.id(), orderNumber, amount, clock.instant()));
+    }
+
+    OpenCapture capture(UUID captureId) {
+        var capture = repository.capture(captureId);
+        var attempt = attempt(repository.payment(capture.paymentId())).orElseThrow();
+        return new OpenCapture(captureId, attempt.gateway(), attempt.key(), capture.amount());
+    }
+
+    void captured(UUID captureId, boolean taken) {
+        var payment = repository.lockById(repository.capture(captureId).paymentId());
+        var capture = repository.fresh(repository.capture(captureId));
+        if (capture.done(taken) && taken) payment.capture(capture.amount(), clock.instant());
+    }
+
+    /** Checkouts whose attempts are to be asked about now; another node does not get them at the same time. */
+    List<UUID> claimUnderWay() {
+        return repository.claimAttempts(PaymentAttempt.Status.STARTED, NEXT_QUESTION_SECONDS).stream()
+                .map(id ->
+                        repository.payment(repository.attempt(id).paymentId()).checkoutId())
+                .toList();
+    }
+
+    List<OpenAttempt> claimDropping() {
+        return repository.claimAttempts(PaymentAttempt.Status.VOIDING, NEXT_QUESTION_SECONDS).stream()
+                .map(repository::attempt)
+                .map(OpenAttempt::of)
+                .toList();
+    }
+
+    List<UUID> claimCaptures() {
+        return repository.claimCaptures(NEXT_QUESTION_SECONDS);
+    }
+
+    Optional<PaymentView> view(UUID checkoutId) {
+        return repository.find(checkoutId).map(payment -> payment.toView(attempt(payment)));
+    }
+
+    private Payment lock(UUID checkoutId) {
+        return repository.lock(checkoutId).orElseThrow(PaymentNotFoundException::new);
+    }
+
+    private Optional<PaymentAttempt> attempt(Payment payment) {
+        return payment.attemptId().map(repository::attempt);
+    }
+}

@@ -1,0 +1,88 @@
+package shop.canoe.payments.sandbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import shop.canoe.kernel.Money;
+
+/** The sandbox gateway's desk: opens sessions, takes cards, captures and drops. Every call may be repeated. */
+@ApplicationScoped
+@Transactional
+public class SandboxDesk {
+    private static final String MERCHANT = "Canoe";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
+    /** The session of this key, made if there is none; whoever asks with another amount gets the first one's. */
+    SandboxSession open(OpenSession command) {
+        return byKey(command.key()).orElseGet(() -> {
+            var session = SandboxSession.open(MERCHANT, command, clock.instant());
+            database.persist(session);
+            database.flush();
+            return session;
+        });
+    }
+
+    Optional<SandboxSession> byKey(String key) {
+        return locked("key", key);
+    }
+
+    Optional<SandboxSession> byId(String id) {
+        return locked("id", id);
+    }
+
+    Optional<SandboxSession> pay(String id, TestCard card) {
+        return change(byId(id), session -> session.pay(card, clock.instant()));
+    }
+
+    Optional<SandboxSession> leave(String id) {
+        return change(byId(id), SandboxSession::close);
+    }
+
+    Optional<SandboxSession> close(String key) {
+        return change(byKey(key), SandboxSession::close);
+    }
+
+    Optional<SandboxSession> drop(String key) {
+        return change(byKey(key), SandboxSession::drop);
+    }
+
+    /** Empty if it is refused; the same capture key again takes nothing more. */
+    Optional<SandboxSession> capture(String key, String captureKey, Money amount) {
+        return byKey(key).filter(session -> {
+            if (database.find(SandboxCapture.class, captureKey) != null) return true;
+            boolean taken = session.capture(amount);
+            if (taken) database.persist(SandboxCapture.of(captureKey, session, amount));
+            return taken;
+        });
+    }
+
+    boolean isSilent(SandboxSession session) {
+        return session.isSilent(clock.instant());
+    }
+
+    private Optional<SandboxSession> locked(String column, String value) {
+        return change(
+                database.createQuery(
+                                "from SandboxSession s where s.%s = :value".formatted(column), SandboxSession.class)
+                        .setParameter("value", value)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultStream()
+                        .findFirst(),
+                session -> session.expire(clock.instant()));
+    }
+
+    private static Optional<SandboxSession> change(Optional<SandboxSession> session, Consumer<SandboxSession> change) {
+        session.ifPresent(change);
+        return session;
+    }
+}
