@@ -1,6 +1,6 @@
 -- The sandbox gateway's own books. It plays an outside party: the shop never reads them.
 create table payments_sandbox_session (
-    id             varchar(26)  not null,
+    ticket         varchar(26)  not null,
     session_key    varchar(64)  not null,
     merchant       varchar(80)  not null,
     description    varchar(120) not null,
@@ -14,7 +14,7 @@ create table payments_sandbox_session (
     last4          char(4),
     expires_at     datetime(6)  not null,
     silent_until   datetime(6),
-    constraint payments_sandbox_session_pk primary key (id),
+    constraint payments_sandbox_session_pk primary key (ticket),
     constraint payments_sandbox_session_key_uk unique (session_key),
     constraint payments_sandbox_session_status_ck check
         (status in ('OPEN', 'AUTHORISED', 'DECLINED', 'CANCELLED', 'EXPIRED', 'VOIDED')),

@@ -12,8 +12,9 @@ enum Zone {
     private static final Set<String> UNION = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
-    private static final Set<String> SERVED =
-            Set.of("AT", "BE", "DE", "DK", "ES", "FR", "IE", "IT", "LU", "NL", "PL", "PT", "SE", "GB", "CH", "US");
+    private static final Set<String> SERVED = Set.of(
+            "AT", "BE", "CZ", "DE", "DK", "ES", "FI", "FR", "IE", "IT", "LU", "NL", "PL", "PT", "SE", "GB", "CH", "NO",
+            "US");
 
     private final Transit standard;
     private final Transit express;

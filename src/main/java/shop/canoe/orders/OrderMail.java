@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import shop.canoe.accounts.AddressLines;
 import shop.canoe.notifications.Mail;
 import shop.canoe.notifications.MailService;
 import shop.canoe.platform.text.Formats;
@@ -36,6 +37,9 @@ class OrderMail {
     Formats formats;
 
     @Inject
+    AddressLines addressLines;
+
+    @Inject
     ShopAddress shop;
 
     void on(@Observes OrdersConfirmed event) {
@@ -60,7 +64,7 @@ class OrderMail {
                         view.number(),
                         view.orders().stream().map(this::words).collect(Collectors.joining("\n")),
                         formats.money(view.total()),
-                        String.join("\n", formats.address(view.address())),
+                        String.join("\n", addressLines.of(view.address())),
                         link(group)));
     }
 

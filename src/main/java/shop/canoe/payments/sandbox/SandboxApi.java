@@ -92,7 +92,7 @@ public class SandboxApi extends HttpServlet {
     private void write(HttpServletResponse response, SandboxSession session) throws IOException {
         var body = json.createObjectNode()
                 .put("status", session.status().name())
-                .put("page", settings.url() + "/sandbox-gateway/pay/" + session.id())
+                .put("page", settings.url() + "/sandbox-gateway/pay/" + session.ticket())
                 .put("amount_minor", session.amount().minor())
                 .put("captured_minor", session.captured().minor())
                 .put("currency", session.amount().currency())

@@ -14,8 +14,8 @@ class SandboxCapture {
     @Column(name = "capture_key")
     private String key;
 
-    @Column(name = "session_id")
-    private String sessionId;
+    @Column
+    private String ticket;
 
     @Column(name = "amount_minor")
     private long amountMinor;
@@ -26,7 +26,7 @@ class SandboxCapture {
     static SandboxCapture of(String key, SandboxSession session, Money amount) {
         var capture = new SandboxCapture();
         capture.key = key;
-        capture.sessionId = session.id();
+        capture.ticket = session.ticket();
         capture.amountMinor = amount.minor();
         return capture;
     }

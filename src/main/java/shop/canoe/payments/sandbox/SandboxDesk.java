@@ -36,16 +36,16 @@ public class SandboxDesk {
         return locked("key", key);
     }
 
-    Optional<SandboxSession> byId(String id) {
-        return locked("id", id);
+    Optional<SandboxSession> byTicket(String ticket) {
+        return locked("ticket", ticket);
     }
 
-    Optional<SandboxSession> pay(String id, TestCard card) {
-        return change(byId(id), session -> session.pay(card, clock.instant()));
+    Optional<SandboxSession> pay(String ticket, TestCard card) {
+        return change(byTicket(ticket), session -> session.pay(card, clock.instant()));
     }
 
-    Optional<SandboxSession> leave(String id) {
-        return change(byId(id), SandboxSession::close);
+    Optional<SandboxSession> leave(String ticket) {
+        return change(byTicket(ticket), SandboxSession::close);
     }
 
     Optional<SandboxSession> close(String key) {

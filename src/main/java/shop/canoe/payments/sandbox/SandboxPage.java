@@ -45,7 +45,7 @@ public class SandboxPage extends HttpServlet {
         var session = session(request);
         if (session.isEmpty()) writer.notFound(response);
         else if (request.getParameter("cancel") != null)
-            back(response, desk.leave(session.get().id()).orElseThrow());
+            back(response, desk.leave(session.get().ticket()).orElseThrow());
         else pay(request, response, session.get());
     }
 
@@ -58,13 +58,13 @@ public class SandboxPage extends HttpServlet {
             show(response, session, form, problems);
             return;
         }
-        form.card().ifPresent(card -> desk.pay(session.id(), card));
+        form.card().ifPresent(card -> desk.pay(session.ticket(), card));
         back(response, session);
     }
 
     private Optional<SandboxSession> session(HttpServletRequest request) {
         var path = String.valueOf(request.getPathInfo());
-        return settings.isOn() ? desk.byId(path.substring(1)) : Optional.empty();
+        return settings.isOn() ? desk.byTicket(path.substring(1)) : Optional.empty();
     }
 
     /** The policy names the shop, because browsers hold it against the redirect that follows the form, too. */

@@ -18,8 +18,9 @@ import shop.canoe.platform.id.Ids;
 class SandboxSession {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
+    /** Unguessable: who has the page's address may pay on it. */
     @Id
-    private String id;
+    private String ticket;
 
     @Column(name = "session_key")
     private String key;
@@ -75,7 +76,7 @@ class SandboxSession {
 
     static SandboxSession open(String merchant, OpenSession command, Instant now) {
         var session = new SandboxSession();
-        session.id = Ids.number(26);
+        session.ticket = Ids.number(26);
         session.key = command.key();
         session.merchant = merchant;
         session.description = command.description();
@@ -128,8 +129,8 @@ class SandboxSession {
         return status == Status.OPEN;
     }
 
-    String id() {
-        return id;
+    String ticket() {
+        return ticket;
     }
 
     String merchant() {

@@ -8,11 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import shop.canoe.kernel.Money;
-import shop.canoe.kernel.PostalAddress;
 
 /** Amounts, dates and numbers as people read them, as {@code #{fmt.money(order.total)}}. English; times in UTC. */
 @Named("fmt")
@@ -49,23 +46,5 @@ public class Formats {
     /** e.g. {@code 19,406}. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.UK).format(number);
-    }
-
-    /** The lines of an address as on a parcel, empty parts left out, the country by its English name. */
-    public List<String> address(PostalAddress address) {
-        return Stream.of(
-                        address.name(),
-                        address.extra(),
-                        address.street(),
-                        (address.postcode() + ' ' + address.city()).strip(),
-                        address.region(),
-                        country(address.country()))
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    /** e.g. {@code Germany} for {@code DE}. */
-    public String country(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.UK);
     }
 }
