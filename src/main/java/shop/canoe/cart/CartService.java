@@ -1,67 +1,182 @@
 package shop.canoe.cart;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.UUID;
-import shop.canoe.offers.OfferId;
+import static java.util.stream.Collectors.toMap;
 
-/** Fills, changes and shows carts. A cart holds at most 100 lines of at most 999 units. */
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.ProductState;
+import shop.canoe.inventory.StockService;
+import shop.canoe.kernel.Money;
+import shop.canoe.offers.OfferId;
+import shop.canoe.offers.OfferService;
+import shop.canoe.offers.OfferView;
+import shop.canoe.platform.id.Ids;
+
+/**
+ * Fills, changes and shows carts. A cart holds at most 100 lines of at most 999 units. Stock caps what goes in, but holds
+ * nothing: that is for the checkout. Changes of one cart wait for each other, so none is lost.
+ */
 @ApplicationScoped
 @Transactional
 public class CartService {
+    @Inject
+    CartRepository carts;
 
-    /** An empty view for a key without a cart. */
+    @Inject
+    CartViews views;
+
+    @Inject
+    OfferService offers;
+
+    @Inject
+    StockService stock;
+
+    @Inject
+    CatalogService catalog;
+
+    @Inject
+    Clock clock;
+
+    /** What a merge could not take over whole. */
+    public record Limited(OfferId offer, int quantity) {}
+
+    /** An empty view for a key without a cart. Three queries and what the caches of catalogue and sellers lack. */
     public CartView view(CartKey cart) {
-        throw new UnsupportedOperationException("not built yet");
+        return views.of(carts.rows(cart));
     }
 
     /** Units in the cart. */
     public int count(CartKey cart) {
-        throw new UnsupportedOperationException("not built yet");
+        return carts.count(cart);
     }
 
     /**
-     * Adds units of an offer to the cart; the same offer again adds up.
+     * Adds units of an offer to the cart, and makes the cart if need be; the same offer again adds up.
      *
      * @return the quantity the line has now: less than asked for when fewer are in stock
-     * @throws shop.canoe.platform.error.BusinessException INVALID on quantity unless 1 to 999; CONFLICT if the offer has
-     *     ended or is sold out; NOT_FOUND if there is none
+     * @throws QuantityOutOfRangeException unless quantity is 1 to 999
+     * @throws UnknownOfferException if there is no such offer
+     * @throws OfferEndedException if it is no longer for sale
+     * @throws OfferSoldOutException if none is left
+     * @throws CartFullException if the cart has a hundred lines
      */
     public int add(CartKey cart, OfferId offer, int quantity) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Sets a line's quantity; 0 removes it so that {@link #undo} can bring it back. */
-    public void setQuantity(CartKey cart, UUID line, int quantity) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    public void saveForLater(CartKey cart, UUID line) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    public void moveToCart(CartKey cart, UUID line) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    /** Brings back a removed line with the quantity it had. */
-    public void undo(CartKey cart, UUID line) {
-        throw new UnsupportedOperationException("not built yet");
+        if (quantity < 1 || quantity > Cart.MOST_UNITS) throw new QuantityOutOfRangeException();
+        var found = forSale(offer);
+        int available = available(offer);
+        if (available == 0) throw new OfferSoldOutException();
+        return findOrMake(cart).add(found, quantity, available, clock.instant());
     }
 
     /**
-     * Joins a guest's cart into an account's at sign-in: the larger quantity per offer, capped by stock. The guest's cart is
-     * empty and worthless afterwards. Idempotent.
+     * Sets a line's quantity; 0 removes it so that {@link #undo} can bring it back. When none is in stock the line keeps
+     * the quantity it had.
      *
-     * @return sentences about lines that were capped
+     * @return the quantity the line got, if there were fewer than asked for
+     * @throws QuantityOutOfRangeException unless quantity is 0 to 999
+     * @throws CartLineNotFoundException if the cart has no such line
      */
-    public List<String> merge(UUID guestId, UUID accountId) {
-        throw new UnsupportedOperationException("not built yet");
+    public Optional<Integer> setQuantity(CartKey cart, UUID line, int quantity) {
+        if (quantity < 0 || quantity > Cart.MOST_UNITS) throw new QuantityOutOfRangeException();
+        var found = findSeen(cart);
+        if (quantity > 0)
+            return found.setQuantity(line, quantity, available(found.get(line).offer()), clock.instant());
+        found.remove(line, clock.instant());
+        return Optional.empty();
     }
 
-    /** Takes what was ordered out of the cart; repeating it changes nothing. */
+    /** @throws CartLineNotFoundException if the cart has no such line */
+    public void saveForLater(CartKey cart, UUID line) {
+        findSeen(cart).saveForLater(line, clock.instant());
+    }
+
+    /**
+     * Moves a saved line back; a price that has changed meanwhile is told on the line.
+     *
+     * @return the quantity the line got, if there were fewer than were saved
+     * @throws CartLineNotFoundException if the cart has no such line
+     */
+    public Optional<Integer> moveToCart(CartKey cart, UUID line) {
+        var found = findSeen(cart);
+        return found.moveToCart(line, available(found.get(line).offer()), clock.instant());
+    }
+
+    /**
+     * Brings back a removed line, where it was and with the quantity it had.
+     *
+     * @throws CartLineNotFoundException if the cart has no such line, or has forgotten it
+     */
+    public void undo(CartKey cart, UUID line) {
+        findSeen(cart).undo(line, clock.instant());
+    }
+
+    /**
+     * Joins a guest's cart into an account's at sign-in: quantities of one offer add up, capped by stock. The guest's cart
+     * is gone afterwards, so repeating it changes nothing.
+     *
+     * @return lines that were capped
+     */
+    public List<Limited> merge(UUID guestId, UUID accountId) {
+        var guests = carts.findToChange(CartKey.ofGuest(guestId));
+        if (guests.isEmpty()) return List.of();
+        var lines =
+                guests.get().lines().stream().filter(line -> !line.isRemoved()).toList();
+        var limited = new ArrayList<Limited>();
+        if (!lines.isEmpty()) {
+            var cart = findOrMake(CartKey.ofAccount(accountId));
+            var available = stock.available(lines.stream().map(CartLine::offer).toList());
+            for (var line : lines)
+                if (cart.takeOver(line, available.getOrDefault(line.offer(), 0), clock.instant()))
+                    limited.add(new Limited(line.offer(), available.getOrDefault(line.offer(), 0)));
+        }
+        carts.remove(guests.get());
+        return limited;
+    }
+
+    /** Takes what was ordered out of the cart; repeating it for the same checkout changes nothing. */
     public void ordered(CartKey cart, UUID checkoutId, List<OfferId> offers) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!carts.addOrdered(checkoutId)) return;
+        carts.findToChange(cart).ifPresent(found -> found.takeOut(new HashSet<>(offers), clock.instant()));
+    }
+
+    private OfferView forSale(OfferId id) {
+        var offer = offers.views(List.of(id)).get(id);
+        if (offer == null) throw new UnknownOfferException();
+        var product = catalog.productsOf(List.of(offer.sku())).get(offer.sku());
+        if (!offer.isActive() || product == null || product.state() != ProductState.ACTIVE)
+            throw new OfferEndedException();
+        return offer;
+    }
+
+    private int available(OfferId offer) {
+        return stock.available(List.of(offer)).getOrDefault(offer, 0);
+    }
+
+    private Cart findOrMake(CartKey key) {
+        return carts.findToChange(key).orElseGet(() -> {
+            carts.addEmpty(key, Ids.next(clock.instant()), clock.instant());
+            return carts.findToChange(key).orElseThrow();
+        });
+    }
+
+    /** The cart of somebody who looks at it: the prices it shows are known to them. */
+    private Cart findSeen(CartKey key) {
+        var cart = carts.findToChange(key).orElseThrow(CartLineNotFoundException::new);
+        cart.acknowledge(prices(cart));
+        return cart;
+    }
+
+    private Map<OfferId, Money> prices(Cart cart) {
+        return offers.views(cart.lines().stream().map(CartLine::offer).toList()).values().stream()
+                .collect(toMap(OfferView::id, OfferView::price));
     }
 }

@@ -17,14 +17,22 @@ import shop.canoe.sellers.SellerId;
  * @param items sum of what can be bought
  */
 public record CartView(List<Group> groups, List<Line> saved, List<Line> removed, Money items, int count) {
+    /** Of a visitor without a cart. */
+    public static final CartView EMPTY = new CartView(List.of(), List.of(), List.of(), Money.zero("EUR"), 0);
 
-    /** One seller's part. */
-    public record Group(SellerId sellerId, String sellerName, List<Line> lines, Money items) {}
+    /**
+     * One seller's part.
+     *
+     * @param country ISO 3166-1 alpha-2 code of where it is sent from
+     * @param delivery the least its delivery costs
+     */
+    public record Group(
+            SellerId sellerId, String sellerName, String country, List<Line> lines, Money items, Money delivery) {}
 
     /**
      * @param problem message key why it cannot be bought as it is (ended, sold out, fewer left), else null
      * @param available units that can be bought now
-     * @param formerPrice the price when it was last shown, if it has changed since, else null
+     * @param formerPrice the price when it was put in, or the cart last changed by hand, if it has changed since, else null
      */
     public record Line(
             UUID id,
@@ -43,6 +51,11 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
             @Nullable Money formerPrice,
             int available,
             @Nullable String problem) {}
+
+    /** The least the delivery of all parts costs. */
+    public Money delivery() {
+        return groups.stream().map(Group::delivery).reduce(Money::plus).orElse(Money.zero(items.currency()));
+    }
 
     public boolean isEmpty() {
         return groups.isEmpty();

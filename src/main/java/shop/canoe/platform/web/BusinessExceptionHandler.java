@@ -86,7 +86,10 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         var component = field.flatMap(id -> find(context.getViewRoot(), id));
         component.filter(UIInput.class::isInstance).ifPresent(input -> ((UIInput) input).setValid(false));
         context.addMessage(
-                component.map(found -> found.getClientId(context)).orElse(null),
+                component
+                        .map(found -> found.getClientId(context))
+                        .or(() -> field)
+                        .orElse(null),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
     }
 

@@ -25,9 +25,16 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || isOutside(request) || isOurs(request))
+        if (SAFE.contains(request.getMethod()) && isForm(request))
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        else if (SAFE.contains(request.getMethod()) || isOutside(request) || isOurs(request))
             chain.doFilter(request, response);
         else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Faces takes any request with this parameter for a sent form, whatever its method: a link could press a button. */
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getParameter("jakarta.faces.ViewState") != null;
     }
 
     private static boolean isOutside(HttpServletRequest request) {

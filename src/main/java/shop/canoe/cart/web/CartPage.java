@@ -1,0 +1,101 @@
+package shop.canoe.cart.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.cart.CartLineNotFoundException;
+import shop.canoe.cart.CartService;
+import shop.canoe.cart.CartView;
+import shop.canoe.cart.CurrentCart;
+import shop.canoe.platform.error.InvalidException;
+import shop.canoe.platform.error.InvalidException.Problem;
+import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.web.Notices;
+
+/**
+ * Backs {@code /cart/cart.xhtml}. Every line is a form of its own that posts its id and what to do: ids, not places in a
+ * list, so that a cart changed in another tab is never changed in the wrong line.
+ */
+@Named
+@RequestScoped
+public class CartPage {
+    @Inject
+    CurrentCart current;
+
+    @Inject
+    CartService carts;
+
+    @Inject
+    Notices notices;
+
+    private String action = "";
+    private String line = "";
+    private String quantity = "";
+    private @Nullable CartView cart;
+
+    /** Does what the posted form asks for. */
+    public String act() {
+        var key = current.key().orElseThrow(CartLineNotFoundException::new);
+        var id = Ids.parse(line).orElseThrow(CartLineNotFoundException::new);
+        switch (action) {
+            case "remove" -> carts.setQuantity(key, id, 0);
+            case "later" -> carts.saveForLater(key, id);
+            case "move" -> tell(carts.moveToCart(key, id));
+            case "undo" -> carts.undo(key, id);
+            default -> tell(carts.setQuantity(key, id, quantity()));
+        }
+        return "redirect:/cart";
+    }
+
+    private int quantity() {
+        if (!quantity.strip().matches("\\d{1,3}"))
+            throw new InvalidException(List.of(Problem.of("q-" + line, "cart.quantity_malformed")));
+        return Integer.parseInt(quantity.strip());
+    }
+
+    private void tell(Optional<Integer> limit) {
+        limit.ifPresent(units -> notices.add("cart.limited", units));
+    }
+
+    public CartView getCart() {
+        if (cart == null) cart = current.key().map(carts::view).orElse(CartView.EMPTY);
+        return cart;
+    }
+
+    /** What stands in a line's field: what was typed, in the line whose form was refused. */
+    public String quantityOf(CartView.Line shown) {
+        return isRefused(shown) ? quantity : String.valueOf(shown.quantity());
+    }
+
+    /** Whether this line's quantity was typed and refused. */
+    public boolean isRefused(CartView.Line shown) {
+        return shown.id().toString().equals(line) && !quantity.isEmpty();
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public String getLine() {
+        return line;
+    }
+
+    public void setLine(String line) {
+        this.line = line;
+    }
+
+    public String getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(String quantity) {
+        this.quantity = quantity;
+    }
+}
