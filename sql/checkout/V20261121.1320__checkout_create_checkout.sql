@@ -1,0 +1,25 @@
+-- A visitor's way from cart to order. open_key names the visitor while the checkout is not completed, so there is one at most.
+create table checkout_checkout (
+    id                 binary(16)   not null,
+    open_key           varchar(40),
+    account_id         binary(16),
+    guest_id           binary(16),
+    status             varchar(10)  not null,
+    revision           integer      not null,
+    placed_revision    integer,
+    email              varchar(254),
+    name               varchar(120),
+    street             varchar(250),
+    extra              varchar(250),
+    postcode           varchar(20),
+    city               varchar(120),
+    region             varchar(120),
+    country            char(2),
+    phone              varchar(40),
+    is_delivery_chosen boolean      not null,
+    created_at         datetime(6)  not null,
+    constraint checkout_checkout_pk primary key (id),
+    constraint checkout_checkout_open_uk unique (open_key),
+    constraint checkout_checkout_status_ck check (status in ('OPEN', 'PAYING', 'COMPLETED')),
+    constraint checkout_checkout_owner_ck check ((account_id is null) <> (guest_id is null))
+);

@@ -1,0 +1,168 @@
+package shop.canoe.checkout;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.cart.CartKey;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.pricing.DeliverySpeed;
+import shop.canoe.sellers.SellerId;
+
+/** A visitor's way from cart to order. Changed only while its row is locked, which makes parallel submits wait in line. */
+@Entity
+@Table(name = "checkout_checkout")
+class Checkout {
+    @Id
+    private UUID id;
+
+    @Column(name = "open_key")
+    private @Nullable String openKey;
+
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    @Column(name = "guest_id")
+    private @Nullable UUID guestId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private CheckoutStatus status;
+
+    @Column
+    private int revision;
+
+    /** The revision that was placed: the same form again is a double click, another one is not. */
+    @Column(name = "placed_revision")
+    private @Nullable Integer placedRevision;
+
+    @Column
+    private @Nullable String email;
+
+    @Embedded
+    private @Nullable CheckoutAddress address;
+
+    @Column(name = "is_delivery_chosen")
+    private boolean isDeliveryChosen;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "checkout_speed", joinColumns = @JoinColumn(name = "checkout_id"))
+    @MapKeyColumn(name = "seller_id")
+    @Column(name = "speed")
+    @Enumerated(EnumType.STRING)
+    private Map<UUID, DeliverySpeed> speeds = new HashMap<>();
+
+    /** For JPA. */
+    protected Checkout() {}
+
+    /** The value of {@code open_key} for this visitor. */
+    static String openKey(CartKey visitor) {
+        return visitor.accountId()
+                .map(account -> "a" + account)
+                .orElseGet(() -> "g" + visitor.guestId().orElseThrow());
+    }
+
+    boolean isOf(CartKey visitor) {
+        return visitor.accountId().isPresent()
+                ? visitor.accountId().get().equals(accountId)
+                : visitor.guestId().filter(guest -> guest.equals(guestId)).isPresent();
+    }
+
+    CartKey visitor() {
+        return accountId == null ? CartKey.ofGuest(guestId()) : CartKey.ofAccount(accountId);
+    }
+
+    private UUID guestId() {
+        if (guestId == null) throw new IllegalStateException("a checkout without owner");
+        return guestId;
+    }
+
+    /** Another country asks for another choice of delivery. */
+    void deliverTo(EmailAddress buyer, PostalAddress destination) {
+        requireOpen();
+        if (address == null || !address.country().equals(destination.country())) isDeliveryChosen = false;
+        email = buyer.value();
+        address = CheckoutAddress.of(destination);
+        revision++;
+    }
+
+    void choose(Map<SellerId, DeliverySpeed> chosen) {
+        requireOpen();
+        speeds.clear();
+        chosen.forEach((seller, speed) -> speeds.put(seller.value(), speed));
+        isDeliveryChosen = true;
+        revision++;
+    }
+
+    /** @throws CheckoutChangedException if the form that asks is older than the last change */
+    void requireRevision(int shown) {
+        if (shown != revision) throw new CheckoutChangedException();
+    }
+
+    void place() {
+        requireOpen();
+        status = CheckoutStatus.PAYING;
+        placedRevision = revision;
+    }
+
+    boolean wasPlacedAs(int shown) {
+        return placedRevision != null && placedRevision == shown;
+    }
+
+    /** The payment failed: what was placed may be changed and placed again, by a fresh page only. */
+    void reopen() {
+        status = CheckoutStatus.OPEN;
+        revision++;
+    }
+
+    void complete() {
+        status = CheckoutStatus.COMPLETED;
+        openKey = null;
+    }
+
+    private void requireOpen() {
+        if (status != CheckoutStatus.OPEN) throw new CheckoutUnderPaymentException();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CheckoutStatus status() {
+        return status;
+    }
+
+    Optional<UUID> accountId() {
+        return Optional.ofNullable(accountId);
+    }
+
+    CheckoutView toView() {
+        return new CheckoutView(
+                id,
+                status,
+                revision,
+                Optional.ofNullable(email).map(EmailAddress::new),
+                Optional.ofNullable(address).map(CheckoutAddress::toAddress),
+                speeds.entrySet().stream().collect(toMap(entry -> new SellerId(entry.getKey()), Map.Entry::getValue)),
+                isDeliveryChosen);
+    }
+}

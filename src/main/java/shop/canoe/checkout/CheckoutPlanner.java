@@ -1,0 +1,195 @@
+package shop.canoe.checkout;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import shop.canoe.cart.CartService;
+import shop.canoe.cart.CartView;
+import shop.canoe.checkout.CheckoutReview.Amounts;
+import shop.canoe.checkout.CheckoutReview.Line;
+import shop.canoe.checkout.CheckoutReview.Parcel;
+import shop.canoe.checkout.CheckoutReview.Totals;
+import shop.canoe.fulfilment.DeliveryOption;
+import shop.canoe.fulfilment.DeliveryService;
+import shop.canoe.kernel.Money;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.offers.OfferId;
+import shop.canoe.offers.OfferService;
+import shop.canoe.offers.OfferView;
+import shop.canoe.pricing.DeliverySpeed;
+import shop.canoe.pricing.PricingService;
+import shop.canoe.pricing.Quote;
+import shop.canoe.pricing.QuoteRequest;
+import shop.canoe.sellers.SellerId;
+import shop.canoe.sellers.SellerService;
+import shop.canoe.sellers.SellerView;
+
+/** Puts cart, address, delivery options and prices together as they are now. Decides nothing, changes nothing. */
+@ApplicationScoped
+class CheckoutPlanner {
+    @Inject
+    CartService carts;
+
+    @Inject
+    OfferService offers;
+
+    @Inject
+    SellerService sellers;
+
+    @Inject
+    DeliveryService delivery;
+
+    @Inject
+    PricingService pricing;
+
+    CheckoutReview review(CartView cart, CheckoutView checkout) {
+        var views = sellers.current(
+                cart.groups().stream().map(CartView.Group::sellerId).toList());
+        var options = options(cart, views, checkout.address());
+        var chosen = chosen(options, checkout.speeds());
+        boolean priceable = cart.isBuyable() && chosen.size() == cart.groups().size();
+        var quote = checkout.address()
+                .filter(address -> priceable)
+                .map(address -> pricing.quote(new QuoteRequest(items(cart), address.country(), speeds(chosen))));
+        var parcels = cart.groups().stream()
+                .map(group -> parcel(group, views, options, chosen, quote))
+                .toList();
+        return new CheckoutReview(
+                checkout,
+                parcels,
+                units(cart),
+                quote.map(Quote::items).orElse(cart.items()),
+                quote.map(priced -> new Totals(priced.delivery(), priced.tax(), priced.total())),
+                quote.map(priced -> seen(priced, chosen)).orElse(""));
+    }
+
+    private Map<SellerId, List<DeliveryOption>> options(
+            CartView cart, Map<SellerId, SellerView> sellers, Optional<PostalAddress> address) {
+        if (address.isEmpty()) return Map.of();
+        var handling = offers.views(lines(cart).map(CartView.Line::offerId).toList());
+        var options = new HashMap<SellerId, List<DeliveryOption>>();
+        for (var group : cart.groups()) {
+            var seller = sellers.get(group.sellerId());
+            if (seller != null)
+                options.put(
+                        group.sellerId(),
+                        delivery.options(
+                                seller,
+                                group.items(),
+                                handlingDays(group, handling),
+                                Optional.of(address.get().country())));
+        }
+        return options;
+    }
+
+    private static int handlingDays(CartView.Group group, Map<OfferId, OfferView> offers) {
+        return group.lines().stream()
+                .flatMap(line -> Stream.ofNullable(offers.get(line.offerId())))
+                .mapToInt(OfferView::handlingDays)
+                .max()
+                .orElse(0);
+    }
+
+    /** What was chosen if it is still offered, else the first; sellers who do not deliver are absent. */
+    private static Map<SellerId, DeliveryOption> chosen(
+            Map<SellerId, List<DeliveryOption>> options, Map<SellerId, DeliverySpeed> speeds) {
+        var chosen = new HashMap<SellerId, DeliveryOption>();
+        options.forEach((seller, offered) -> {
+            var wanted = speeds.getOrDefault(seller, DeliverySpeed.STANDARD).name();
+            offered.stream()
+                    .filter(option -> option.speed().equals(wanted))
+                    .findFirst()
+                    .or(() -> offered.stream().findFirst())
+                    .ifPresent(option -> chosen.put(seller, option));
+        });
+        return chosen;
+    }
+
+    private static Map<SellerId, DeliverySpeed> speeds(Map<SellerId, DeliveryOption> chosen) {
+        return chosen.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> DeliverySpeed.valueOf(entry.getValue().speed())));
+    }
+
+    private static Parcel parcel(
+            CartView.Group group,
+            Map<SellerId, SellerView> sellers,
+            Map<SellerId, List<DeliveryOption>> options,
+            Map<SellerId, DeliveryOption> chosen,
+            Optional<Quote> quote) {
+        var seller = Optional.ofNullable(sellers.get(group.sellerId()));
+        var priced = quote.flatMap(whole -> whole.groups().stream()
+                .filter(part -> part.sellerId().equals(group.sellerId()))
+                .findFirst());
+        var lines = priced.stream()
+                .flatMap(part -> part.lines().stream())
+                .collect(toMap(Quote.Line::offerId, Function.identity()));
+        return new Parcel(
+                group.sellerId(),
+                group.sellerName(),
+                seller.map(SellerView::country).orElse(""),
+                group.lines().stream()
+                        .map(line -> line(line, Optional.ofNullable(lines.get(line.offerId()))))
+                        .toList(),
+                options.getOrDefault(group.sellerId(), List.of()),
+                Optional.ofNullable(chosen.get(group.sellerId())),
+                priced.map(part -> new Amounts(part.items(), part.delivery(), part.tax(), part.total())));
+    }
+
+    private static Line line(CartView.Line line, Optional<Quote.Line> priced) {
+        return new Line(
+                line.offerId(),
+                line.sku(),
+                line.title(),
+                line.label(),
+                line.image(),
+                line.url(),
+                line.condition().code(),
+                line.quantity(),
+                priced.map(Quote.Line::unitPrice).orElse(line.unitPrice()),
+                priced.map(Quote.Line::net).orElse(line.total()),
+                priced.map(Quote.Line::taxBasisPoints).orElse(0),
+                priced.map(Quote.Line::tax).orElse(Money.zero(line.unitPrice().currency())),
+                line.problem());
+    }
+
+    /** The total in front, so that a change can be told in words; the rest only has to differ when anything does. */
+    private static String seen(Quote quote, Map<SellerId, DeliveryOption> chosen) {
+        var lines = quote.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .map(line -> line.offerId().value() + "*" + line.quantity() + "=" + line.net() + "+" + line.tax())
+                .sorted()
+                .collect(joining(","));
+        var speeds = chosen.entrySet().stream()
+                .map(entry -> entry.getKey().value() + ":" + entry.getValue().speed())
+                .sorted()
+                .collect(joining(","));
+        return quote.total().minor() + "-" + quote.total().currency() + "-"
+                + UUID.nameUUIDFromBytes((lines + speeds).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<QuoteRequest.Item> items(CartView cart) {
+        return lines(cart)
+                .map(line -> new QuoteRequest.Item(line.offerId(), line.quantity()))
+                .toList();
+    }
+
+    private static int units(CartView cart) {
+        return lines(cart).mapToInt(CartView.Line::quantity).sum();
+    }
+
+    private static Stream<CartView.Line> lines(CartView cart) {
+        return cart.groups().stream().flatMap(group -> group.lines().stream());
+    }
+}

@@ -1,0 +1,63 @@
+package shop.canoe.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import shop.canoe.cart.CartKey;
+
+/** Rows of checkouts. */
+@ApplicationScoped
+class CheckoutRepository {
+    @Inject
+    EntityManager database;
+
+    /** The visitor's checkout that is not completed. */
+    Optional<Checkout> findOpen(CartKey visitor) {
+        return database.createQuery("from Checkout c where c.openKey = :key", Checkout.class)
+                .setParameter("key", Checkout.openKey(visitor))
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Checkout> find(UUID id) {
+        return Optional.ofNullable(database.find(Checkout.class, id));
+    }
+
+    /** As the database has it now, locked until the transaction ends. */
+    Optional<Checkout> lock(UUID id) {
+        return find(id).map(this::locked);
+    }
+
+    /** The visitor's open checkout, made if there is none, locked until the transaction ends. */
+    Checkout lockOrMake(CartKey visitor, UUID id, Instant now) {
+        var open = findOpen(visitor);
+        if (open.isEmpty()) make(visitor, id, now);
+        return locked(open.or(() -> findOpen(visitor)).orElseThrow());
+    }
+
+    private Checkout locked(Checkout checkout) {
+        database.refresh(checkout, LockModeType.PESSIMISTIC_WRITE);
+        return checkout;
+    }
+
+    /** Makes nothing if another request of the visitor was first. */
+    private void make(CartKey visitor, UUID id, Instant now) {
+        database.unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        insert ignore into checkout_checkout
+                            (id, open_key, account_id, guest_id, status, revision, is_delivery_chosen, created_at)
+                        values (:id, :key, :account, :guest, 'OPEN', 0, false, :now)
+                        """)
+                .setParameter("id", id)
+                .setParameter("key", Checkout.openKey(visitor))
+                .setParameter("account", visitor.accountId().orElse(null), UUID.class)
+                .setParameter("guest", visitor.guestId().orElse(null), UUID.class)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,129 @@
+package shop.canoe.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import shop.canoe.accounts.AddressLines;
+import shop.canoe.cart.CartKey;
+import shop.canoe.cart.CartService;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.pricing.DeliverySpeed;
+import shop.canoe.sellers.SellerId;
+
+/** Takes a visitor from the cart to the review of the order, step by step. {@link PlacementService} goes on from there. */
+@ApplicationScoped
+public class CheckoutService {
+    @Inject
+    CheckoutRepository repository;
+
+    @Inject
+    CheckoutPlanner planner;
+
+    @Inject
+    CartService carts;
+
+    @Inject
+    AddressLines countries;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /** The first step that is not done yet; {@code CART} if the cart is empty or cannot be bought as it is. */
+    @Transactional
+    public CheckoutStep reached(Optional<CartKey> visitor) {
+        if (visitor.isEmpty()) return CheckoutStep.CART;
+        var checkout = current(visitor.get());
+        if (checkout.filter(open -> open.status() == CheckoutStatus.PAYING).isPresent()) return CheckoutStep.PAYMENT;
+        var cart = carts.view(visitor.get());
+        if (!cart.isBuyable()) return CheckoutStep.CART;
+        if (checkout.flatMap(CheckoutView::address).isEmpty()) return CheckoutStep.ADDRESS;
+        if (!planner.review(cart, checkout.get()).notDelivering().isEmpty()) return CheckoutStep.ADDRESS;
+        return checkout.get().isDeliveryChosen() ? CheckoutStep.REVIEW : CheckoutStep.DELIVERY;
+    }
+
+    /** The visitor's checkout that is not completed; empty before the first step is done. */
+    @Transactional
+    public Optional<CheckoutView> current(CartKey visitor) {
+        return repository.findOpen(visitor).map(Checkout::toView);
+    }
+
+    /** @throws CheckoutNotFoundException unless it is this visitor's */
+    @Transactional
+    public CheckoutView view(CartKey visitor, UUID id) {
+        return repository
+                .find(id)
+                .filter(checkout -> checkout.isOf(visitor))
+                .map(Checkout::toView)
+                .orElseThrow(CheckoutNotFoundException::new);
+    }
+
+    /** What would be ordered now; before the address step without delivery and tax. */
+    @Transactional
+    public CheckoutReview review(CartKey visitor) {
+        var checkout = current(visitor)
+                .orElse(new CheckoutView(
+                        new UUID(0, 0), CheckoutStatus.OPEN, 0, Optional.empty(), Optional.empty(), Map.of(), false));
+        return planner.review(carts.view(visitor), checkout);
+    }
+
+    /**
+     * Takes the buyer's e-mail address and where to deliver.
+     *
+     * @throws NotDeliveredException if a seller in the cart does not deliver there
+     * @throws CheckoutUnderPaymentException if the order is placed and waits for its payment
+     */
+    public void deliverTo(CartKey visitor, EmailAddress email, PostalAddress address) {
+        change(visitor, checkout -> {
+            checkout.deliverTo(email, address);
+            requireDelivery(
+                    planner.review(carts.view(visitor), checkout.toView()).notDelivering(), address);
+        });
+    }
+
+    /**
+     * Takes the delivery speeds; sellers without one get STANDARD.
+     *
+     * @throws SpeedNotOfferedException if a seller in the cart does not offer the speed asked for
+     * @throws CheckoutUnderPaymentException if the order is placed and waits for its payment
+     */
+    public void choose(CartKey visitor, Map<SellerId, DeliverySpeed> speeds) {
+        change(visitor, checkout -> {
+            requireOffered(planner.review(carts.view(visitor), checkout.toView()), speeds);
+            checkout.choose(speeds);
+        });
+    }
+
+    private void change(CartKey visitor, Consumer<Checkout> change) {
+        Transactions.<Object>retrying(() -> transactions.inNew(() -> {
+            change.accept(repository.lockOrMake(visitor, Ids.next(clock.instant()), clock.instant()));
+            return "";
+        }));
+    }
+
+    private void requireDelivery(List<String> notDelivering, PostalAddress address) {
+        if (!notDelivering.isEmpty())
+            throw new NotDeliveredException(String.join(", ", notDelivering), countries.country(address.country()));
+    }
+
+    private static void requireOffered(CheckoutReview review, Map<SellerId, DeliverySpeed> speeds) {
+        for (var parcel : review.parcels()) {
+            var wanted = Optional.ofNullable(speeds.get(parcel.sellerId())).map(DeliverySpeed::name);
+            if (wanted.isPresent()
+                    && parcel.options().stream()
+                            .noneMatch(option -> option.speed().equals(wanted.get())))
+                throw new SpeedNotOfferedException();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package shop.canoe.checkout;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.pricing.DeliverySpeed;
+import shop.canoe.sellers.SellerId;
+
+/**
+ * A checkout as far as it is filled in.
+ *
+ * @param revision grows with each change, so that a page from before it is noticed
+ * @param isDeliveryChosen whether the delivery step was done for the address as it is
+ */
+public record CheckoutView(
+        UUID id,
+        CheckoutStatus status,
+        int revision,
+        Optional<EmailAddress> email,
+        Optional<PostalAddress> address,
+        Map<SellerId, DeliverySpeed> speeds,
+        boolean isDeliveryChosen) {}

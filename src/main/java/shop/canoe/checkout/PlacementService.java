@@ -1,0 +1,117 @@
+package shop.canoe.checkout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import shop.canoe.cart.CartKey;
+import shop.canoe.inventory.SoldOutException;
+import shop.canoe.payments.PaymentService;
+import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.web.ShopAddress;
+
+/**
+ * Places the order of a checkout, has it paid and completes it. Each database step is one transaction, repeated whole when
+ * the database asks for it; no transaction is open while the gateway is spoken to. Every method may be called again, by a
+ * second click, a second tab or a job, and then does nothing more.
+ */
+@ApplicationScoped
+public class PlacementService {
+    @Inject
+    PlacementSteps steps;
+
+    @Inject
+    PaymentService payments;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    ShopAddress shop;
+
+    /**
+     * Places the order and opens its payment page. For a checkout that was placed before this leads to where that has come.
+     *
+     * @param revision and {@code seen}: of the review the shopper accepted, see {@link CheckoutReview}
+     * @return where the shopper goes on: the payment page or the confirmation
+     * @throws CheckoutNotFoundException unless it is this visitor's
+     * @throws CheckoutChangedException if it was changed since that review
+     * @throws CartChangedException if the cart was
+     * @throws TotalChangedException if the total is another now
+     * @throws LinesNotAvailableException if something is sold out or cannot be bought any more; it is named
+     * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
+     */
+    public String place(CartKey visitor, UUID checkoutId, int revision, String seen) {
+        return switch (claim(visitor, checkoutId, revision, seen)) {
+            case PLACED -> pay(visitor, checkoutId);
+            case BEING_PAID -> paymentPath(checkoutId);
+            case COMPLETED -> confirmationPath(checkoutId);
+        };
+    }
+
+    /**
+     * The payment page of a placed order; the one that is open if there is one.
+     *
+     * @throws CheckoutNotFoundException unless it is this visitor's
+     */
+    public String pay(CartKey visitor, UUID checkoutId) {
+        if (steps.status(visitor, checkoutId) != CheckoutStatus.PAYING) return next(checkoutId, finish(checkoutId));
+        return payments.start(checkoutId, shop.of("/checkout/payment/return?c=" + checkoutId));
+    }
+
+    /**
+     * The shopper has come back from the payment page: asks the gateway how it ended, and completes or reopens the checkout.
+     *
+     * @return where the shopper goes on
+     * @throws CheckoutNotFoundException unless it is this visitor's
+     */
+    public String returned(CartKey visitor, UUID checkoutId) {
+        if (steps.status(visitor, checkoutId) == CheckoutStatus.PAYING) payments.resolve(checkoutId);
+        return next(checkoutId, finish(checkoutId));
+    }
+
+    /**
+     * Calls the payment off, so that the order can be changed; if it has been paid meanwhile, it is completed.
+     *
+     * @return where the shopper goes on
+     * @throws CheckoutNotFoundException unless it is this visitor's
+     */
+    public String callOff(CartKey visitor, UUID checkoutId) {
+        if (steps.status(visitor, checkoutId) == CheckoutStatus.PAYING) payments.cancel(checkoutId);
+        var status = finish(checkoutId);
+        return status == CheckoutStatus.OPEN ? CheckoutStep.REVIEW.path() : next(checkoutId, status);
+    }
+
+    /**
+     * Follows what our books say of the payment: authorised completes the checkout, declined opens it again, anything else
+     * leaves it. Browser, job and listener meet here.
+     */
+    public CheckoutStatus finish(UUID checkoutId) {
+        try {
+            return Transactions.retrying(() -> transactions.inNew(() -> steps.finish(checkoutId)));
+        } catch (SoldOutException e) {
+            // Paid after the hold had ended, and somebody else has bought it.
+            return Transactions.retrying(() -> transactions.inNew(() -> steps.giveUp(checkoutId)));
+        }
+    }
+
+    private PlacementSteps.Claim claim(CartKey visitor, UUID checkoutId, int revision, String seen) {
+        try {
+            return Transactions.retrying(
+                    () -> transactions.inNew(() -> steps.claim(visitor, checkoutId, revision, seen)));
+        } catch (SoldOutException e) {
+            throw transactions.inNew(() -> steps.soldOut(visitor, e.available().keySet()));
+        }
+    }
+
+    private static String next(UUID checkoutId, CheckoutStatus status) {
+        return status == CheckoutStatus.COMPLETED ? confirmationPath(checkoutId) : paymentPath(checkoutId);
+    }
+
+    private static String confirmationPath(UUID checkoutId) {
+        return "/checkout/confirmation/" + checkoutId;
+    }
+
+    private static String paymentPath(UUID checkoutId) {
+        return "/checkout/payment?c=" + checkoutId;
+    }
+}

@@ -1,0 +1,237 @@
+package shop.canoe.checkout;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import shop.canoe.cart.CartKey;
+import shop.canoe.cart.CartService;
+import shop.canoe.cart.CartView;
+import shop.canoe.checkout.CheckoutReview.Line;
+import shop.canoe.checkout.CheckoutReview.Parcel;
+import shop.canoe.inventory.Reservation;
+import shop.canoe.inventory.StockService;
+import shop.canoe.kernel.Money;
+import shop.canoe.offers.OfferId;
+import shop.canoe.orders.OrderGroupView;
+import shop.canoe.orders.OrderService;
+import shop.canoe.orders.OrderView;
+import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.PaymentService;
+import shop.canoe.payments.PaymentStatus;
+import shop.canoe.platform.text.Formats;
+
+/** The database steps of a placement. Each locks the checkout first, then stock, orders, payment, always in this order. */
+@ApplicationScoped
+@Transactional
+class PlacementSteps {
+    /** Longer than the payment page takes a card, so that what is paid in time is there. */
+    private static final Duration HOLD = PaymentService.PAGE_VALID.plusMinutes(5);
+
+    @Inject
+    CheckoutRepository repository;
+
+    @Inject
+    CheckoutPlanner planner;
+
+    @Inject
+    CartService carts;
+
+    @Inject
+    StockService stock;
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    PaymentService payments;
+
+    @Inject
+    Formats formats;
+
+    /** What came of an attempt to place: PLACED now or by the same form before; BEING_PAID by another. */
+    enum Claim {
+        PLACED,
+        BEING_PAID,
+        COMPLETED
+    }
+
+    CheckoutStatus status(CartKey visitor, UUID checkoutId) {
+        return repository
+                .find(checkoutId)
+                .filter(checkout -> checkout.isOf(visitor))
+                .orElseThrow(CheckoutNotFoundException::new)
+                .status();
+    }
+
+    Claim claim(CartKey visitor, UUID checkoutId, int revision, String seen) {
+        var checkout = repository
+                .lock(checkoutId)
+                .filter(found -> found.isOf(visitor))
+                .orElseThrow(CheckoutNotFoundException::new);
+        return switch (checkout.status()) {
+            case COMPLETED -> Claim.COMPLETED;
+            case PAYING -> checkout.wasPlacedAs(revision) ? Claim.PLACED : Claim.BEING_PAID;
+            case OPEN -> {
+                checkout.requireRevision(revision);
+                place(checkout, visitor, seen);
+                yield Claim.PLACED;
+            }
+        };
+    }
+
+    private void place(Checkout checkout, CartKey visitor, String seen) {
+        var review = planner.review(carts.view(visitor), checkout.toView());
+        requireAvailable(review);
+        requireSeen(review, seen);
+        var total = review.totals().orElseThrow().total();
+        stock.reserve(new Reservation(checkout.id(), units(review), HOLD));
+        orders.place(command(checkout, review, total));
+        payments.prepare(checkout.id(), total);
+        checkout.place();
+    }
+
+    private static void requireAvailable(CheckoutReview review) {
+        if (review.parcels().isEmpty()) throw new CartChangedException();
+        if (lines(review).anyMatch(line -> line.problem() != null))
+            throw new LinesNotAvailableException(names(review, line -> line.problem() != null));
+    }
+
+    private void requireSeen(CheckoutReview review, String seen) {
+        if (!review.isPlaceable() || seen.isEmpty()) throw new CheckoutChangedException();
+        if (seen.equals(review.seen())) return;
+        var now = review.totals().orElseThrow().total();
+        var before = total(seen, now.currency());
+        if (before.equals(now)) throw new CartChangedException();
+        throw new TotalChangedException(formats.money(before), formats.money(now));
+    }
+
+    /** The total in front of what was seen; a text that is none of ours counts as nothing. */
+    private static Money total(String seen, String currency) {
+        var minor = seen.split("-", 2)[0];
+        return minor.matches("\\d{1,15}") ? new Money(Long.parseLong(minor), currency) : Money.zero(currency);
+    }
+
+    private static PlaceOrders command(Checkout checkout, CheckoutReview review, Money total) {
+        var view = checkout.toView();
+        return new PlaceOrders(
+                checkout.id(),
+                checkout.accountId(),
+                view.email().orElseThrow(),
+                view.address().orElseThrow(),
+                review.parcels().stream().map(PlacementSteps::part).toList(),
+                total);
+    }
+
+    private static PlaceOrders.Part part(Parcel parcel) {
+        var option = parcel.chosen().orElseThrow();
+        var amounts = parcel.amounts().orElseThrow();
+        return new PlaceOrders.Part(
+                parcel.sellerId(),
+                parcel.sellerName(),
+                option.speed(),
+                option.promise(),
+                parcel.lines().stream().map(PlacementSteps::line).toList(),
+                amounts.items(),
+                amounts.delivery(),
+                amounts.tax(),
+                amounts.total());
+    }
+
+    private static PlaceOrders.Line line(Line line) {
+        return new PlaceOrders.Line(
+                line.offerId(),
+                line.sku(),
+                line.title(),
+                line.label(),
+                line.image(),
+                line.url(),
+                line.condition(),
+                line.quantity(),
+                line.unitPrice(),
+                line.net(),
+                line.taxBasisPoints(),
+                line.tax());
+    }
+
+    CheckoutStatus finish(UUID checkoutId) {
+        var checkout = repository.lock(checkoutId).orElseThrow(CheckoutNotFoundException::new);
+        if (checkout.status() != CheckoutStatus.PAYING) return checkout.status();
+        switch (payments.status(checkoutId)) {
+            case AUTHORISED, CAPTURED -> complete(checkout);
+            case DECLINED, VOIDED -> reopen(checkout);
+            case PREPARED, STARTED, UNKNOWN -> {}
+        }
+        return checkout.status();
+    }
+
+    private void complete(Checkout checkout) {
+        if (!stock.confirm(checkout.id())) reserveAgain(checkout.id());
+        var group = orders.confirm(checkout.id());
+        carts.ordered(
+                checkout.visitor(),
+                checkout.id(),
+                units(group).keySet().stream().toList());
+        checkout.complete();
+    }
+
+    /** The hold had ended before the payment came. */
+    private void reserveAgain(UUID checkoutId) {
+        stock.reserve(
+                new Reservation(checkoutId, units(orders.ofCheckout(checkoutId).orElseThrow()), HOLD));
+        stock.confirm(checkoutId);
+    }
+
+    private void reopen(Checkout checkout) {
+        stock.release(checkout.id());
+        orders.reject(checkout.id());
+        checkout.reopen();
+    }
+
+    /** There is nothing left to deliver: the authorisation is dropped. */
+    CheckoutStatus giveUp(UUID checkoutId) {
+        var checkout = repository.lock(checkoutId).orElseThrow(CheckoutNotFoundException::new);
+        if (checkout.status() == CheckoutStatus.PAYING && payments.status(checkoutId) == PaymentStatus.AUTHORISED) {
+            reopen(checkout);
+            payments.drop(checkoutId);
+        }
+        return checkout.status();
+    }
+
+    LinesNotAvailableException soldOut(CartKey visitor, Collection<OfferId> offers) {
+        return new LinesNotAvailableException(carts.view(visitor).groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> offers.contains(line.offerId()))
+                .map(CartView.Line::title)
+                .collect(joining(", ")));
+    }
+
+    private static Map<OfferId, Integer> units(CheckoutReview review) {
+        return lines(review).collect(toMap(Line::offerId, Line::quantity, Integer::sum));
+    }
+
+    private static Map<OfferId, Integer> units(OrderGroupView group) {
+        return group.orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .collect(groupingBy(OrderView.Line::offerId, summingInt(OrderView.Line::quantity)));
+    }
+
+    private static String names(CheckoutReview review, Predicate<Line> which) {
+        return lines(review).filter(which).map(Line::name).collect(joining(", "));
+    }
+
+    private static Stream<Line> lines(CheckoutReview review) {
+        return review.parcels().stream().map(Parcel::lines).flatMap(List::stream);
+    }
+}

@@ -1,0 +1,147 @@
+package shop.canoe.checkout.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.accounts.AccountId;
+import shop.canoe.accounts.AccountService;
+import shop.canoe.accounts.AddressBook;
+import shop.canoe.accounts.AddressForm;
+import shop.canoe.accounts.SavedAddress;
+import shop.canoe.checkout.CheckoutReview;
+import shop.canoe.checkout.CheckoutService;
+import shop.canoe.checkout.CheckoutStep;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.platform.error.InvalidException;
+import shop.canoe.platform.error.InvalidException.Problem;
+import shop.canoe.platform.security.CurrentUser;
+
+/** Backs {@code /checkout/checkout-address.xhtml}. */
+@Named
+@RequestScoped
+public class CheckoutAddressPage {
+    private static final String NEW = "new";
+
+    @Inject
+    CheckoutService checkouts;
+
+    @Inject
+    CheckoutVisitor visitor;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    AddressBook addresses;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
+    private @Nullable CheckoutReview review;
+    private @Nullable List<SavedAddress> saved;
+    private @Nullable AddressForm address;
+    private @Nullable String email;
+
+    public @Nullable String enter() {
+        return visitor.enter(CheckoutStep.ADDRESS);
+    }
+
+    public String save() {
+        if (user.isSignedIn()) saveForAccount();
+        else saveForGuest();
+        return visitor.next();
+    }
+
+    private void saveForAccount() {
+        var account = new AccountId(user.accountId());
+        var kept = chosen();
+        var destination = kept.isPresent() ? kept.get().address() : getAddress().toAddress();
+        checkouts.deliverTo(visitor.key(), accounts.view(account).email(), destination);
+        if (kept.isEmpty()) addresses.add(account, destination);
+    }
+
+    private void saveForGuest() {
+        var buyer = EmailAddress.parse(getEmail());
+        var problems = new ArrayList<Problem>();
+        if (buyer.isEmpty()) problems.add(Problem.of("email", "checkout.address.email_wrong"));
+        problems.addAll(getAddress().problems());
+        InvalidException.throwIfAny(problems);
+        checkouts.deliverTo(visitor.key(), buyer.orElseThrow(), getAddress().toAddress());
+    }
+
+    /** The kept address that is or was chosen; empty for a new one. */
+    private Optional<SavedAddress> chosen() {
+        return getSaved().stream()
+                .filter(kept -> kept.id().toString().equals(getChoice()))
+                .findFirst();
+    }
+
+    /** Id of the chosen kept address, or {@code new}. */
+    public String getChoice() {
+        var posted = parameters.get("choice");
+        if (posted != null) return posted;
+        var before = getReview().checkout().address();
+        return before.flatMap(this::kept)
+                .or(() -> before.isPresent()
+                        ? Optional.empty()
+                        : getSaved().stream().findFirst())
+                .map(kept -> kept.id().toString())
+                .orElse(NEW);
+    }
+
+    private Optional<SavedAddress> kept(PostalAddress postal) {
+        return getSaved().stream().filter(kept -> kept.address().equals(postal)).findFirst();
+    }
+
+    /** The account's addresses, the preferred first; empty for a guest. */
+    public List<SavedAddress> getSaved() {
+        if (saved == null)
+            saved = user.signedIn()
+                    .map(signedIn -> addresses.list(new AccountId(signedIn.accountId())))
+                    .orElse(List.of());
+        return saved;
+    }
+
+    public AddressForm getAddress() {
+        if (address == null)
+            address = getReview()
+                    .checkout()
+                    .address()
+                    .filter(before -> kept(before).isEmpty())
+                    .map(AddressForm::from)
+                    .orElseGet(this::blank);
+        return address;
+    }
+
+    private AddressForm blank() {
+        var form = new AddressForm();
+        form.setName(user.getName());
+        return form;
+    }
+
+    public CheckoutReview getReview() {
+        if (review == null) review = checkouts.review(visitor.key());
+        return review;
+    }
+
+    public String getEmail() {
+        if (email == null)
+            email = getReview().checkout().email().map(EmailAddress::value).orElse("");
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}

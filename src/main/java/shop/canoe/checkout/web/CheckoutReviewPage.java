@@ -1,0 +1,42 @@
+package shop.canoe.checkout.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.checkout.CheckoutReview;
+import shop.canoe.checkout.CheckoutService;
+import shop.canoe.checkout.CheckoutStep;
+
+/** Backs {@code /checkout/checkout-review.xhtml}. */
+@Named
+@RequestScoped
+public class CheckoutReviewPage {
+    @Inject
+    CheckoutService checkouts;
+
+    @Inject
+    CheckoutVisitor visitor;
+
+    @Inject
+    PlaceOrderForm form;
+
+    private @Nullable CheckoutReview review;
+
+    public @Nullable String enter() {
+        return visitor.enter(CheckoutStep.REVIEW);
+    }
+
+    public String place() {
+        return form.place();
+    }
+
+    public boolean isPlaceable() {
+        return form.isPending() || getReview().isPlaceable();
+    }
+
+    public CheckoutReview getReview() {
+        if (review == null) review = checkouts.review(visitor.key());
+        return review;
+    }
+}
