@@ -33,6 +33,6 @@ public record FeedReport(
         FAILED
     }
 
-    /** @param row line of the file, the header being 1 in CSV */
+    /** @param row line of the file; in CSV as a spreadsheet counts, the header being 1 */
     public record RowError(long row, String sku, String field, String reason) {}
 }

@@ -18,6 +18,12 @@ public class Transactions {
         return work.get();
     }
 
+    /** Runs in a new transaction, whatever the caller has. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void inNew(Runnable work) {
+        work.run();
+    }
+
     /**
      * Calls {@code work}, which must open its own transaction, again when that transaction fell to a deadlock (1213), a
      * lock wait limit (1205) or a changed snapshot (1020); four tries in all, 10 to 80 ms apart. Call it outside any
