@@ -39,7 +39,8 @@ class FeedRepository {
 
     /** Running feeds whose worker has gone silent. */
     List<FeedId> listAbandoned() {
-        List<?> ids = session().createNativeQuery("""
+        List<?> ids = session()
+                .createNativeQuery("""
                         select id from feeds_feed
                         where state = 'RUNNING' and beat_at < timestampadd(second, -:silence, now(6)) order by id
                         """, UUID.class)

@@ -37,7 +37,7 @@ class ProductDocuments {
 
     /** The documents of those that are active products, in no order. */
     List<ProductDocument> of(Collection<ProductId> ids) {
-        var products = catalog.products(ids).values().stream()
+        var products = catalog.fresh(ids).values().stream()
                 .filter(product -> product.state() == ProductState.ACTIVE)
                 .toList();
         var skus = products.stream()
