@@ -127,9 +127,13 @@ public class Boot implements StartupTask.Progress {
 
     private void runTasks() {
         try {
-            tasks.stream().sorted(Comparator.comparingInt(StartupTask::order)).forEach(task -> task.run(this));
+            var inOrder = tasks.stream()
+                    .sorted(Comparator.comparingInt(StartupTask::order))
+                    .toList();
+            inOrder.forEach(task -> task.run(this));
             state = State.READY;
             say("Canoe is open: http://localhost:" + httpPort);
+            inOrder.stream().flatMap(task -> task.banner().stream()).forEach(this::say);
         } catch (RuntimeException e) {
             fail(e);
         }
