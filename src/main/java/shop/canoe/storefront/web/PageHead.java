@@ -12,6 +12,8 @@ import shop.canoe.catalog.CategoryView;
 @Named
 @RequestScoped
 public class PageHead {
+    private static final int IN_STRIP = 7;
+
     @Inject
     CatalogService catalog;
 
@@ -20,5 +22,10 @@ public class PageHead {
     public List<CategoryView> getDepartments() {
         if (departments == null) departments = catalog.departments();
         return departments;
+    }
+
+    /** As many departments as fit in one row. */
+    public List<CategoryView> getStrip() {
+        return getDepartments().stream().limit(IN_STRIP).toList();
     }
 }
