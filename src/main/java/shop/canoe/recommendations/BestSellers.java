@@ -38,8 +38,10 @@ public class BestSellers {
 
     /** In one order, so that two counts never wait for each other. */
     private Map<ProductId, Long> unitsPerProduct(OrdersConfirmed event) {
-        var products = catalog.productsOf(
-                event.sold().stream().map(sold -> new Sku(sold.sku())).distinct().toList());
+        var products = catalog.productsOf(event.sold().stream()
+                .map(sold -> new Sku(sold.sku()))
+                .distinct()
+                .toList());
         return event.sold().stream()
                 .filter(sold -> products.containsKey(new Sku(sold.sku())))
                 .collect(groupingBy(

@@ -15,8 +15,8 @@ class SalesRepository {
     EntityManager database;
 
     List<ProductId> listMostSold(int limit) {
-        return database
-                .createQuery("select s.productId from ProductSales s order by s.units desc, s.productId", UUID.class)
+        return database.createQuery(
+                        "select s.productId from ProductSales s order by s.units desc, s.productId", UUID.class)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ProductId::new)

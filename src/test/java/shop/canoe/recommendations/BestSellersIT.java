@@ -101,7 +101,8 @@ class BestSellersIT {
     void ordersConfirmedAtOnceAreAllCounted() {
         var running = new ArrayList<CompletableFuture<Void>>();
         for (int i = 0; i < 12; i++)
-            running.add(CompletableFuture.runAsync(() -> confirmed(new Sold("TEAPOT1", 1), new Sold("LMP-AURORA-RED", 2))));
+            running.add(
+                    CompletableFuture.runAsync(() -> confirmed(new Sold("TEAPOT1", 1), new Sold("LMP-AURORA-RED", 2))));
         running.forEach(CompletableFuture::join);
 
         confirmed(new Sold("TEAPOT1", 11));

@@ -10,11 +10,13 @@ import java.lang.reflect.Proxy;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import shop.canoe.platform.persistence.EmbeddedDatabase;
@@ -52,6 +54,7 @@ public final class RaceDatabase implements AutoCloseable {
                     + "&allowPublicKeyRetrieval=true&sessionVariables=transaction_isolation='READ-COMMITTED'");
             source.setUser(System.getenv().getOrDefault("CANOE_TEST_DB_USER", "canoe"));
             source.setPassword(System.getenv().getOrDefault("CANOE_TEST_DB_PASSWORD", "canoe"));
+            if (external == null) empty(source);
             Migrations.apply(source);
             return new RaceDatabase(
                     server, Persistence.sessionFactory(entities(), Map.of("hibernate.connection.datasource", source)));
@@ -125,6 +128,17 @@ public final class RaceDatabase implements AutoCloseable {
         try {
             server.close();
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Migrations may change until they are released, and the data folder is kept to save time. */
+    private static void empty(DataSource source) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database canoe");
+            statement.execute("create database canoe character set utf8mb4 collate utf8mb4_general_ci");
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
