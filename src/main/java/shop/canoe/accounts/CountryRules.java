@@ -44,7 +44,7 @@ record CountryRules(
                     states(
                             "CA",
                             "accounts.address.postal_code",
-                            "([ABCEGHJ-NPRSTVXY][0-9][A-Z])([0-9][A-Z][0-9])",
+                            "([ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z])([0-9][ABCEGHJ-NPRSTV-Z][0-9])",
                             " ",
                             "K1A 0B1",
                             "accounts.address.province"),

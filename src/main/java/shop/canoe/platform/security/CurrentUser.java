@@ -53,6 +53,11 @@ public class CurrentUser {
         return signedIn().map(SignedIn::name).orElse("");
     }
 
+    /** The network address the request comes from. */
+    public String caller() {
+        return request.getRemoteAddr();
+    }
+
     /** Begins a session for this account under a new session id. */
     public void signIn(SignedIn user) {
         var old = request.getSession(false);
