@@ -39,7 +39,7 @@ public class CheckoutPaymentPage {
     private @Nullable CheckoutReview review;
 
     public @Nullable String enter() {
-        var found = find();
+        var found = visitor.isKnown() ? find() : Optional.<CheckoutView>empty();
         if (found.isEmpty()) return visitor.next();
         if (found.get().status() == CheckoutStatus.COMPLETED)
             return "redirect:/checkout/confirmation/" + found.get().id();

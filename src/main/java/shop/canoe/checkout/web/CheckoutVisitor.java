@@ -32,6 +32,11 @@ public class CheckoutVisitor {
         return "redirect:" + checkouts.reached(cart.key()).path();
     }
 
+    /** False for a visitor without a cart, who has no checkout either. */
+    boolean isKnown() {
+        return cart.key().isPresent();
+    }
+
     /** @throws NotFoundException for a visitor without a cart, who has no checkout either */
     CartKey key() {
         return cart.key().orElseThrow(CheckoutVisitor::notFound);
