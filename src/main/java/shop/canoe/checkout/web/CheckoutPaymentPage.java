@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.checkout.CheckoutReview;
 import shop.canoe.checkout.CheckoutService;
@@ -57,17 +58,24 @@ public class CheckoutPaymentPage {
     }
 
     public String pay() {
-        form.handled();
-        return "redirect:" + placement.pay(visitor.key(), visitor.id(id));
+        return "redirect:" + placement.pay(visitor.key(), posted());
     }
 
     public String callOff() {
-        form.handled();
-        return "redirect:" + placement.callOff(visitor.key(), visitor.id(id));
+        return "redirect:" + placement.callOff(visitor.key(), posted());
     }
 
     public String placeAgain() {
         return form.place();
+    }
+
+    /** The checkout that was posted for; forgotten here, because what is done with it changes it. */
+    private UUID posted() {
+        var posted = getCheckout().id();
+        form.handled();
+        checkout = null;
+        payment = null;
+        return posted;
     }
 
     public boolean isPayShown() {
