@@ -24,6 +24,7 @@ class MigrationsTest {
     private static final Pattern UNNAMED =
             Pattern.compile("(?<!constraint [a-z0-9_]{1,64} )(primary key|foreign key|\\bcheck\\b|\\bunique\\b)");
     private static final Pattern CONSTRAINT = Pattern.compile("constraint ([a-z0-9_]+)");
+    private static final String ONLY_ROW = "check (id = 1)";
     private static final int LONGEST_NAME = 64;
 
     private static final List<Path> SCRIPTS = Sources.below(Sources.SQL, ".sql").stream()
@@ -135,7 +136,9 @@ class MigrationsTest {
         if (name.endsWith("_currency") || name.equals("currency"))
             return column.type().equals("char(3)");
         if (name.endsWith("_at")) return column.type().equals("datetime(6)");
-        if (name.equals("id")) return column.type().equals("binary(16)");
+        if (name.equals("id"))
+            return column.type().equals("binary(16)")
+                    || statements(column.script()).contains(ONLY_ROW);
         return true;
     }
 

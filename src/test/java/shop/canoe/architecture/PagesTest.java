@@ -223,7 +223,7 @@ class PagesTest {
     private static boolean isScripted(Element element) {
         return element.name().equals("script")
                 || element.attributes().entrySet().stream()
-                        .anyMatch(attribute -> attribute.getKey().startsWith("on")
+                        .anyMatch(attribute -> attribute.getKey().matches("on[a-z]+")
                                 || attribute
                                         .getValue()
                                         .strip()

@@ -1,0 +1,30 @@
+package shop.canoe.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shop.canoe.testing.ServerIT;
+
+class ErrorPageIT extends ServerIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/storefront/home.xhtml", "/WEB-INF/web.xml", "/p", "/p/", "/favicon.nowhere"})
+    void whatIsNotThereIsNotFound(String path) {
+        var answer = visitor.get(path).is(404);
+        assertThat(answer.texts("h1")).hasSize(1);
+    }
+
+    @Test
+    void aGuestGetsNoSession() {
+        visitor.get("/").is(200);
+        visitor.get("/nowhere").is(404);
+        assertThat(visitor.cookies()).noneMatch(cookie -> cookie.getName().equals("canoe_session"));
+    }
+
+    @Test
+    void everyPageTellsWhatItCost() {
+        assertThat(visitor.get("/").header("Server-Timing")).matches("app;dur=\\d+\\.\\d, sql;desc=\\d+");
+    }
+}

@@ -1,0 +1,49 @@
+package shop.canoe.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The running shop: where it is, and whether it is open. {@code -Dcanoe.url=…} points tests at another one. */
+public final class Shop {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String GIVEN_UP = "cannot open";
+    private static boolean open;
+
+    private Shop() {}
+
+    /** The address without a slash at its end. */
+    public static String url() {
+        return Optional.ofNullable(System.getProperty("canoe.url"))
+                .filter(url -> !url.contains("${"))
+                .orElse("http://localhost:9080");
+    }
+
+    /** Waits until the shop takes visitors: until its demo catalogue is loaded and indexed. */
+    static synchronized void awaitOpen() {
+        if (open) return;
+        Poll.until("the opening of " + url(), LIMIT, Shop::isReady);
+        open = true;
+    }
+
+    private static boolean isReady() {
+        var request = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package shop.canoe.testing;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** A schema that tests may wipe, over plain connections without a pool. */
+record TestSchema(DataSource source) {
+    private static final String OPTIONS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
+            + "&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true"
+            + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+    private static final String EMBEDDED = "canoe";
+    private static final String MIGRATIONS = "platform_migration";
+
+    /** The one that {@code CANOE_DB_URL}, {@code CANOE_DB_USER} and {@code CANOE_DB_PASSWORD} name, if they do. */
+    static Optional<TestSchema> external() {
+        return Optional.ofNullable(System.getenv("CANOE_DB_URL")).map(url -> {
+            var user = System.getenv().getOrDefault("CANOE_DB_USER", EMBEDDED);
+            return at(url, user, System.getenv().getOrDefault("CANOE_DB_PASSWORD", EMBEDDED));
+        });
+    }
+
+    /** The one of an embedded database on this port. */
+    static TestSchema embedded(int port) {
+        return at("jdbc:mysql://127.0.0.1:" + port + '/' + EMBEDDED, EMBEDDED, EMBEDDED);
+    }
+
+    private static TestSchema at(String url, String user, String password) {
+        var source = new MysqlDataSource();
+        source.setUrl(url + OPTIONS);
+        source.setUser(user);
+        source.setPassword(password);
+        return new TestSchema(source);
+    }
+
+    /** Drops every table. */
+    void empty() {
+        onTables("drop table `%s`", tables());
+    }
+
+    /** Deletes every row, but not what was migrated. */
+    void clear() {
+        onTables(
+                "delete from `%s`",
+                tables().stream().filter(table -> !table.equals(MIGRATIONS)).toList());
+    }
+
+    private List<String> tables() {
+        try (var connection = source.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select table_name from information_schema.tables where table_schema = database()")) {
+            var tables = new ArrayList<String>();
+            while (rows.next()) tables.add(rows.getString(1));
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private void onTables(String sql, List<String> tables) {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            for (var table : tables) statement.execute(sql.formatted(table));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database cannot be emptied: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package shop.canoe.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A visitor whose browser runs no script: it keeps cookies, fills in forms as they stand and follows the 303 after them.
+ * Every answer is held to the {@link GroundRules}.
+ */
+public final class Visitor {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(LIMIT).build();
+
+    /** Opens a path of the shop, or a whole address, and follows redirects. */
+    public Answer get(String address) {
+        return follow(ask(address));
+    }
+
+    /** Opens a path or an address and stays with its first answer. */
+    public Answer ask(String address) {
+        return send(HttpRequest.newBuilder(absolute(address)));
+    }
+
+    /** Sends the form; if it is accepted, shows the page after it. */
+    public Answer press(Form form) {
+        return follow(submit(form));
+    }
+
+    /** Sends the form and stays with the answer to it: 303 if accepted. */
+    public Answer submit(Form form) {
+        return submit(form, "Accept", "text/html");
+    }
+
+    /** The same with headers of one's own: name, value, name, value … */
+    public Answer submit(Form form, String... headers) {
+        if (!form.posts()) return ask(form.action().replaceFirst("\\?.*", "") + '?' + form.body());
+        return send(HttpRequest.newBuilder(URI.create(form.action()))
+                .headers(headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form.body())));
+    }
+
+    /** Goes where the answer sends. */
+    public Answer follow(Answer answer) {
+        var last = answer;
+        for (int hops = 0; last.status() >= 300 && last.status() < 400; hops++) {
+            assertThat(hops).as("redirects after " + answer).isLessThan(10);
+            last = ask(last.address().resolve(last.header("Location")).toString());
+        }
+        return last;
+    }
+
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        var request = builder.timeout(LIMIT).build();
+        try {
+            var response = browser.send(request, BodyHandlers.ofByteArray());
+            var answer = new Answer(
+                    request.method(), request.uri(), response.statusCode(), response.headers(), response.body());
+            GroundRules.check(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(request.method() + " " + request.uri() + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static URI absolute(String address) {
+        return URI.create(address.startsWith("/") ? Shop.url() + address : address);
+    }
+}
