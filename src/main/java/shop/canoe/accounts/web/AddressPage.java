@@ -1,6 +1,7 @@
 package shop.canoe.accounts.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
@@ -28,7 +29,11 @@ public class AddressPage {
     @Inject
     Notices notices;
 
-    private String id = NEW;
+    /** From the path. A view parameter would be lost whenever the form is refused. */
+    @Inject
+    @ManagedProperty("#{param.id}")
+    String id;
+
     private @Nullable AddressForm form;
 
     /** Finds the address before anything is shown. */
@@ -38,7 +43,7 @@ public class AddressPage {
 
     public AddressForm getForm() {
         if (form == null)
-            form = isNew()
+            form = isAdding()
                     ? blank()
                     : AddressForm.from(book.view(account(), uuid()).address());
         return form;
@@ -46,13 +51,13 @@ public class AddressPage {
 
     public String save() {
         var address = getForm().toAddress();
-        if (isNew()) book.add(account(), address);
+        if (isAdding()) book.add(account(), address);
         else book.change(account(), uuid(), address);
         notices.add("accounts.addresses.saved");
         return "redirect:/account/addresses";
     }
 
-    public boolean isNew() {
+    public boolean isAdding() {
         return id.equals(NEW);
     }
 
@@ -68,13 +73,5 @@ public class AddressPage {
 
     private AccountId account() {
         return new AccountId(user.accountId());
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 }
