@@ -52,9 +52,22 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
             int available,
             @Nullable String problem) {}
 
-    /** The least the delivery of all parts costs. */
+    /** The least the delivery of what can be bought costs. */
     public Money delivery() {
-        return groups.stream().map(Group::delivery).reduce(Money::plus).orElse(Money.zero(items.currency()));
+        return groups.stream()
+                .filter(group -> group.items().isPositive())
+                .map(Group::delivery)
+                .reduce(Money::plus)
+                .orElse(Money.zero(items.currency()));
+    }
+
+    /** Units that can be bought as they are: what {@link #items} is the sum of. */
+    public int buyableUnits() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> line.problem() == null)
+                .mapToInt(Line::quantity)
+                .sum();
     }
 
     public boolean isEmpty() {

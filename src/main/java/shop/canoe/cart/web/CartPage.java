@@ -34,6 +34,7 @@ public class CartPage {
     private String action = "";
     private String line = "";
     private String quantity = "";
+    private boolean isRefused;
     private @Nullable CartView cart;
 
     /** Does what the posted form asks for. */
@@ -51,7 +52,8 @@ public class CartPage {
     }
 
     private int quantity() {
-        if (!quantity.strip().matches("\\d{1,3}"))
+        isRefused = !quantity.strip().matches("\\d{1,3}");
+        if (isRefused)
             throw new InvalidException(List.of(Problem.of("q-" + line, "cart.quantity_malformed")));
         return Integer.parseInt(quantity.strip());
     }
@@ -72,7 +74,7 @@ public class CartPage {
 
     /** Whether this line's quantity was typed and refused. */
     public boolean isRefused(CartView.Line shown) {
-        return shown.id().toString().equals(line) && !quantity.isEmpty();
+        return isRefused && shown.id().toString().equals(line);
     }
 
     public String getAction() {
