@@ -79,7 +79,8 @@ class StockServiceIT {
         assertThat(in(() -> stock.available(List.of(unknown)))).isEmpty();
         assertThatThrownBy(() -> reserve(Map.of(unknown, 1), HOLD))
                 .isInstanceOfSatisfying(
-                        SoldOutException.class, refusal -> assertThat(refusal.available()).containsEntry(unknown, 0));
+                        SoldOutException.class,
+                        refusal -> assertThat(refusal.available()).containsEntry(unknown, 0));
     }
 
     @Test
@@ -113,7 +114,8 @@ class StockServiceIT {
 
         assertThatThrownBy(() -> reserve(Map.of(lamp, 6), HOLD))
                 .isInstanceOfSatisfying(
-                        SoldOutException.class, refusal -> assertThat(refusal.available()).containsEntry(lamp, 5));
+                        SoldOutException.class,
+                        refusal -> assertThat(refusal.available()).containsEntry(lamp, 5));
 
         assertThat(available()).containsEntry(lamp, 1);
         assertThat(in(() -> stock.confirm(checkout))).isTrue();

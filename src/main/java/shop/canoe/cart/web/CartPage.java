@@ -53,8 +53,7 @@ public class CartPage {
 
     private int quantity() {
         isRefused = !quantity.strip().matches("\\d{1,3}");
-        if (isRefused)
-            throw new InvalidException(List.of(Problem.of("q-" + line, "cart.quantity_malformed")));
+        if (isRefused) throw new InvalidException(List.of(Problem.of("q-" + line, "cart.quantity_malformed")));
         return Integer.parseInt(quantity.strip());
     }
 
