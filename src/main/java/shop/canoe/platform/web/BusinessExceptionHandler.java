@@ -3,6 +3,7 @@ package shop.canoe.platform.web;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExceptionHandler;
@@ -46,7 +47,9 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext context, Throwable failure) {
         var refusal = refusalIn(failure);
-        if (refusal.isEmpty()) {
+        if (failure instanceof ViewExpiredException) {
+            sendAfresh(context);
+        } else if (refusal.isEmpty()) {
             LOG.log(System.Logger.Level.ERROR, "page failed: " + path(context), failure);
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } else if (refusal.get() instanceof SignInRequiredException) {
@@ -106,6 +109,13 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    /** The state of a console page cannot be read, e.g. because it is another release's. */
+    private static void sendAfresh(FacesContext context) {
+        CDI.current().select(Notices.class).get().add("platform.page_expired");
+        var page = String.valueOf(context.getExternalContext().getRequestMap().get(RouteFilter.PUBLIC_URL));
+        context.getApplication().getNavigationHandler().handleNavigation(context, null, "redirect:" + page);
     }
 
     private static void sendToSignIn(FacesContext context) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import shop.canoe.platform.error.BusinessException;
 
 /**
  * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
@@ -42,7 +43,17 @@ public class EdgeFilter extends HttpFilter {
         if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        else chain.doFilter(request, response);
+        else answer(request, response, chain);
+    }
+
+    /** A refusal that reaches here comes from a servlet: pages and resources have answered theirs. */
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (BusinessException refusal) {
+            response.sendError(refusal.kind().status());
+        }
     }
 
     private void headers(HttpServletResponse response) {

@@ -1,0 +1,51 @@
+package shop.canoe.sellerconsole.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.feeds.FeedId;
+import shop.canoe.feeds.FeedReport;
+import shop.canoe.feeds.FeedService;
+import shop.canoe.feeds.FeedSource;
+import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.id.Ids;
+
+/** Backs {@code /sellerconsole/seller-feed.xhtml}. */
+@Named
+@RequestScoped
+public class SellerFeedPage {
+    @Inject
+    SellerConsole console;
+
+    @Inject
+    FeedService feeds;
+
+    @Inject
+    @ManagedProperty("#{param.id}")
+    String id;
+
+    private @Nullable FeedReport report;
+
+    public FeedReport getReport() {
+        if (report == null) report = feeds.report(new FeedSource(Optional.of(console.id())), feedId(id));
+        return report;
+    }
+
+    public boolean isRunning() {
+        return getReport().state() == FeedReport.State.RUNNING;
+    }
+
+    /** Whether more rows were refused than the report lists. */
+    public boolean isCut() {
+        return getReport().refused() > getReport().errors().size();
+    }
+
+    /** Malformed is not found. */
+    static FeedId feedId(String text) {
+        return new FeedId(
+                Ids.parse(text).orElseThrow(() -> new NotFoundException("sellerconsole.feeds.not_found", text)));
+    }
+}

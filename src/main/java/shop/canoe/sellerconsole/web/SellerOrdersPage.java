@@ -1,0 +1,53 @@
+package shop.canoe.sellerconsole.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.LazyDataModel;
+import shop.canoe.orders.OrderHistory;
+import shop.canoe.orders.OrderStatus;
+import shop.canoe.orders.OrderView;
+
+/** Backs {@code /sellerconsole/seller-orders.xhtml}. */
+@Named
+@RequestScoped
+public class SellerOrdersPage {
+    @Inject
+    SellerConsole console;
+
+    @Inject
+    OrderHistory history;
+
+    @Inject
+    @ManagedProperty("#{param.status}")
+    @Nullable
+    String status;
+
+    private final LazyDataModel<OrderView> orders =
+            new PagedTable<>((sort, number, size) -> history.ofSeller(console.id(), chosen(), number, size));
+
+    public LazyDataModel<OrderView> getOrders() {
+        return orders;
+    }
+
+    /** What the list can be narrowed to. */
+    public List<OrderStatus> getStatuses() {
+        return List.of(OrderStatus.CONFIRMED, OrderStatus.DISPATCHED, OrderStatus.DELIVERED, OrderStatus.CANCELLED);
+    }
+
+    private Optional<OrderStatus> chosen() {
+        return Arrays.stream(OrderStatus.values())
+                .filter(known -> known.name().equals(getStatus()))
+                .findFirst();
+    }
+
+    /** Empty for all; an unknown word shows all, too. */
+    public String getStatus() {
+        return status == null ? "" : status;
+    }
+}
