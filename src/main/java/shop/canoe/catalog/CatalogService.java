@@ -70,11 +70,16 @@ public class CatalogService {
 
     /** The products of these SKUs; unknown SKUs are absent. */
     public Map<Sku, ProductView> productsOf(Collection<Sku> skus) {
-        var ids = cache.skus(skus, catalog::productIds);
+        var ids = idsOf(skus);
         var products = products(ids.values());
         return ids.entrySet().stream()
                 .filter(entry -> products.containsKey(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> products.get(entry.getValue())));
+    }
+
+    /** The ids of the products of these SKUs; unknown SKUs are absent. Cheaper than {@link #productsOf}. */
+    public Map<Sku, ProductId> idsOf(Collection<Sku> skus) {
+        return cache.skus(skus, catalog::productIds);
     }
 
     /** The newest active products by release date, then by number. */

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.ProductId;
 import shop.canoe.catalog.ProductsChanged;
 import shop.canoe.catalog.Sku;
 import shop.canoe.inventory.StockChanged;
@@ -41,8 +41,6 @@ class ChangeListener {
 
     private void addProductsOf(Collection<Sku> skus) {
         if (skus.isEmpty()) return;
-        stale.add(catalog.productsOf(List.copyOf(skus)).values().stream()
-                .map(product -> product.id().value())
-                .toList());
+        stale.add(catalog.idsOf(skus).values().stream().map(ProductId::value).toList());
     }
 }

@@ -47,7 +47,7 @@ final class SearchFixtures {
 
     final CatalogService catalog = new CatalogService() {
         @Override
-        public Map<ProductId, ProductView> products(Collection<ProductId> ids) {
+        public Map<ProductId, ProductView> fresh(Collection<ProductId> ids) {
             return ids.stream().filter(products::containsKey).collect(Collectors.toMap(id -> id, products::get));
         }
     };

@@ -1,0 +1,64 @@
+package shop.canoe.storefront;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.CategoryId;
+import shop.canoe.catalog.ProductId;
+import shop.canoe.recommendations.BestSellers;
+import shop.canoe.search.SearchQuery;
+import shop.canoe.search.SearchService;
+import shop.canoe.search.SearchSort;
+
+/** Chooses products for the rows of the home page. */
+@ApplicationScoped
+public class ProductPicks {
+    @Inject
+    CatalogService catalog;
+
+    @Inject
+    SearchService search;
+
+    @Inject
+    BestSellers bestSellers;
+
+    /** Those that cost least compared with their list price. */
+    public List<ProductId> deals(int limit) {
+        return first(Optional.empty(), Map.of("saving", List.of("10")), SearchSort.SAVING, limit);
+    }
+
+    public List<ProductId> newest(int limit) {
+        return catalog.newest(limit);
+    }
+
+    /** Empty in a shop that has not sold anything. */
+    public List<ProductId> bestSellers(int limit) {
+        return bestSellers.top(limit);
+    }
+
+    /** Best sellers, or in a shop that has not sold enough, something from each department. */
+    public List<ProductId> popular(int limit) {
+        var sold = bestSellers(limit);
+        return sold.size() < limit ? acrossDepartments(limit) : sold;
+    }
+
+    /** One product in stock from each department. */
+    public List<ProductId> acrossDepartments(int limit) {
+        return catalog.departments().stream()
+                .flatMap(department ->
+                        first(Optional.of(department.id()), Map.of("stock", List.of("in")), SearchSort.NEWEST, 1)
+                                .stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<ProductId> first(
+            Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {
+        return search.search(new SearchQuery("", category, filters, sort, 1)).hits().items().stream()
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package shop.canoe.storefront.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.cart.CartService;
+import shop.canoe.cart.CurrentCart;
+import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.ProductState;
+import shop.canoe.catalog.ProductView;
+import shop.canoe.offers.OfferId;
+import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.web.Notices;
+import shop.canoe.platform.web.PageAnswer;
+import shop.canoe.storefront.ProductCard;
+import shop.canoe.storefront.ProductDetail;
+import shop.canoe.storefront.ProductDetail.Picture;
+import shop.canoe.storefront.ProductDetails;
+import shop.canoe.storefront.RecentlyViewed;
+
+/** Backs {@code /storefront/product.xhtml}. */
+@Named
+@RequestScoped
+public class ProductPage {
+    @Inject
+    CatalogService catalog;
+
+    @Inject
+    ProductDetails details;
+
+    @Inject
+    RecentlyViewed viewed;
+
+    @Inject
+    CurrentCart cart;
+
+    @Inject
+    CartService carts;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    PageAnswer answer;
+
+    private String slug = "";
+    private String number = "";
+    private String sku = "";
+    private String view = "";
+    private String offer = "";
+    private String quantity = "";
+
+    private @Nullable ProductView product;
+    private @Nullable ProductDetail detail;
+    private @Nullable List<ProductCard> alternatives;
+
+    /** Leads to where the product is now, or shows it, or says that it is gone. */
+    public void load() {
+        var product = getProduct();
+        switch (product.state()) {
+            case MERGED -> answer.moved(catalog.survivorUrl(product.id()).orElseThrow(ProductPage::unknown));
+            case ENDED -> answer.gone();
+            case ACTIVE -> {
+                if (slug.equals(product.slug())) show(product);
+                else
+                    answer.moved(
+                            sku.isEmpty()
+                                    ? product.url()
+                                    : product.url() + "?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void show(ProductView product) {
+        getDetail();
+        viewed.add(product.id());
+    }
+
+    /**
+     * Puts an offer into the cart. The form names the offer by its id, so that a list that has changed since never adds
+     * another one.
+     */
+    public String add() {
+        carts.add(cart.keyOrNew(), offerId(), quantity.matches("\\d{1,9}") ? Integer.parseInt(quantity) : 0);
+        notices.add("storefront.product.added", getProduct().title());
+        return "redirect:/cart";
+    }
+
+    private OfferId offerId() {
+        try {
+            return new OfferId(UUID.fromString(offer));
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException("storefront.product.offer_unknown");
+        }
+    }
+
+    public ProductView getProduct() {
+        if (product == null) product = catalog.find(number).orElseThrow(ProductPage::unknown);
+        return product;
+    }
+
+    /** The product with its chosen options; the title alone if it is gone. */
+    public String getName() {
+        return getIsGone() ? getProduct().title() : getDetail().name();
+    }
+
+    /** Everything of the same brand. */
+    public String getBrandUrl() {
+        return "/s?brand=" + URLEncoder.encode(getProduct().brand(), StandardCharsets.UTF_8);
+    }
+
+    public boolean getIsGone() {
+        return getProduct().state() != ProductState.ACTIVE;
+    }
+
+    public ProductDetail getDetail() {
+        if (detail == null) detail = details.of(getProduct(), sku);
+        return detail;
+    }
+
+    /** What to look at instead of a product that is gone. */
+    public List<ProductCard> getAlternatives() {
+        if (alternatives == null) alternatives = details.alternatives(getProduct());
+        return alternatives;
+    }
+
+    /** The picture that is shown large; the first unless another one of the variant's is asked for. */
+    public Picture getPicture() {
+        var pictures = getDetail().pictures();
+        return pictures.stream()
+                .filter(picture -> String.valueOf(picture.number()).equals(view))
+                .findFirst()
+                .orElse(pictures.get(0));
+    }
+
+    private static NotFoundException unknown() {
+        return new NotFoundException("storefront.product.unknown");
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getSku() {
+        return sku;
+    }
+
+    public void setSku(String sku) {
+        this.sku = sku;
+    }
+
+    public String getView() {
+        return view;
+    }
+
+    public void setView(String view) {
+        this.view = view;
+    }
+
+    public String getOffer() {
+        return offer;
+    }
+
+    public void setOffer(String offer) {
+        this.offer = offer;
+    }
+
+    public String getQuantity() {
+        return quantity;
+    }
+
+    public void setQuantity(String quantity) {
+        this.quantity = quantity;
+    }
+}
