@@ -3,6 +3,7 @@ package shop.canoe.storefront;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import shop.canoe.accounts.AddressLines;
 import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.fulfilment.DeliveryService;
 import shop.canoe.offers.Condition;
@@ -18,6 +19,9 @@ class OfferWords {
 
     @Inject
     DeliveryService delivery;
+
+    @Inject
+    AddressLines places;
 
     @Inject
     Formats formats;
@@ -38,7 +42,7 @@ class OfferWords {
                 condition(offer.condition()),
                 offer.condition().isNew(),
                 seller.map(from -> from.name()).orElse(""),
-                seller.map(from -> formats.country(from.country())).orElse(""),
+                seller.map(from -> places.country(from.country())).orElse(""),
                 option.map(this::cost).orElse(""),
                 option.map(DeliveryOption::promise).orElse(""),
                 stock(available),

@@ -49,6 +49,11 @@ public record ProductDetail(
         return variant.label().isEmpty() ? product.title() : product.title() + ", " + variant.label();
     }
 
+    /** Where this variant is shown. */
+    public String url() {
+        return product.url(variant.sku());
+    }
+
     public Money lowestOther() {
         return others.get(0).price();
     }
