@@ -19,7 +19,7 @@ import shop.canoe.search.SearchResult.Value;
 @ApplicationScoped
 class FacetList {
     private static final String NEW = Condition.NEW.code();
-    private static final int VALUES = 12;
+    private static final int VALUES = 10;
     private static final int OPTIONS = 4;
     private static final int ATTRIBUTES = 6;
     private static final int DISTINCT = 30;
@@ -97,8 +97,10 @@ class FacetList {
                 .forEach(key -> add(facets, counts, filters, key, name(key), value -> value));
     }
 
+    /** Whether ticking a value leaves more than the odd product. */
     private static boolean isTelling(Map<String, Long> values) {
-        return values.size() >= 2 && values.size() <= DISTINCT;
+        long products = values.values().stream().mapToLong(Long::longValue).sum();
+        return values.size() >= 2 && values.size() <= DISTINCT && products >= 2L * values.size();
     }
 
     private static String name(String key) {

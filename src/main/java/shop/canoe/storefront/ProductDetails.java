@@ -121,7 +121,7 @@ public class ProductDetails {
         return Optional.ofNullable(variant.listPrice())
                 .filter(list -> offer.condition().isNew()
                         && list.currency().equals(offer.price().currency())
-                        && list.compareTo(offer.price()) > 0);
+                        && percent(list, offer.price()) >= ProductCards.SAVING);
     }
 
     private static int percent(Money list, Money price) {

@@ -60,7 +60,9 @@ public class SearchPage {
 
     public String getTitle() {
         if (getText().isEmpty()) return messages.get("storefront.search.everything");
-        return messages.of(getFound() ? "storefront.search.title" : "storefront.search.nothing", getText());
+        if (!getFound()) return messages.of("storefront.search.nothing", getText());
+        var corrected = getListing().corrected();
+        return messages.of("storefront.search.title", corrected.isEmpty() ? getText() : corrected);
     }
 
     /** Whether there is a list to show, if only one that its filters have emptied. */
