@@ -75,7 +75,13 @@ class PlacementSteps {
                 .status();
     }
 
+    /** Looks before it locks: most of what comes at the same moment as the first click need not wait for it. */
     Claim claim(CartKey visitor, UUID checkoutId, int revision, String seen) {
+        if (repository
+                .find(checkoutId)
+                .filter(found -> found.isOf(visitor) && found.status() == CheckoutStatus.PAYING)
+                .filter(found -> found.wasPlacedAs(revision))
+                .isPresent()) return Claim.PLACED;
         var checkout = repository
                 .lock(checkoutId)
                 .filter(found -> found.isOf(visitor))

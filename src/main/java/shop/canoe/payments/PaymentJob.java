@@ -33,7 +33,7 @@ class PaymentJob {
 
     private void drop(OpenAttempt attempt) {
         try {
-            gateways.named(attempt.gateway()).drop(attempt.key());
+            gateways.call(attempt.gateway(), gateway -> gateway.drop(attempt.key()));
             Transactions.<Object>retrying(() -> {
                 books.dropped(attempt.id());
                 return "";
@@ -46,7 +46,8 @@ class PaymentJob {
     private void capture(UUID id) {
         var capture = books.capture(id);
         try {
-            boolean taken = gateways.named(capture.gateway()).capture(capture.key(), id.toString(), capture.amount());
+            boolean taken = gateways.call(
+                    capture.gateway(), gateway -> gateway.capture(capture.key(), id.toString(), capture.amount()));
             if (!taken) LOG.log(System.Logger.Level.ERROR, "capture {0} refused", id);
             Transactions.<Object>retrying(() -> {
                 books.captured(id, taken);

@@ -22,6 +22,10 @@ public class PaymentService {
     /** How long the payment page takes a card; shorter than any hold on stock, so that no late payment finds it gone. */
     public static final Duration PAGE_VALID = Duration.ofMinutes(15);
 
+    private static final Duration OPENING_LIMIT = Duration.ofSeconds(10);
+
+    private final SharedCalls<String> opening = new SharedCalls<>(OPENING_LIMIT);
+
     @Inject
     PaymentBooks books;
 
@@ -51,7 +55,12 @@ public class PaymentService {
         var attempt = Transactions.retrying(
                 () -> books.begin(checkoutId, gateways.preferred().name(), returnUrl));
         if (attempt.page() != null) return attempt.page();
-        var page = gateways.named(attempt.gateway()).open(page(attempt)).page();
+        return opening.call(attempt.id(), () -> open(attempt));
+    }
+
+    private String open(OpenAttempt attempt) {
+        var page = gateways.call(attempt.gateway(), gateway -> gateway.open(page(attempt)))
+                .page();
         return Transactions.retrying(() -> books.opened(attempt.id(), page))
                 .orElseThrow(() -> new GatewayUnavailableException(attempt.gateway(), "answered too late"));
     }
@@ -95,10 +104,11 @@ public class PaymentService {
     }
 
     private Optional<GatewayPayment> answer(OpenAttempt attempt, boolean closing) {
-        var gateway = gateways.named(attempt.gateway());
-        var known = gateway.find(attempt.key());
-        if (!closing || known.isEmpty() || known.get().state() != GatewayPayment.State.OPEN) return known;
-        return Optional.of(gateway.close(attempt.key()));
+        return gateways.call(attempt.gateway(), gateway -> {
+            var known = gateway.find(attempt.key());
+            if (!closing || known.isEmpty() || known.get().state() != GatewayPayment.State.OPEN) return known;
+            return Optional.of(gateway.close(attempt.key()));
+        });
     }
 
     private OpenPage page(OpenAttempt attempt) {

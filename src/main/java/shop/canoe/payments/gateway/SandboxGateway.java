@@ -23,8 +23,8 @@ import shop.canoe.kernel.Money;
 @ApplicationScoped
 public class SandboxGateway implements Gateway {
     private static final String NAME = "sandbox";
-    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(8);
     private static final int PAYMENT_REQUIRED = 402;
     private static final int NOT_FOUND = 404;
 
