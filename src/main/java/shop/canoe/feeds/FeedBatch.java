@@ -1,5 +1,7 @@
 package shop.canoe.feeds;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -51,12 +53,14 @@ class FeedBatch {
         var right = lines.stream().filter(Line::isRight).toList();
         var products = describe(run, right);
         var sold = offers.apply(right.stream()
-                .filter(line -> products.get(line.number()).change() != Change.REFUSED)
+                .filter(line -> requireNonNull(products.get(line.number())).change() != Change.REFUSED)
                 .toList());
         return lines.stream()
                 .map(line -> line.refusal() != null
                         ? line.refusal()
-                        : result(products.get(line.number()), sold.getOrDefault(line.number(), Outcome.UNCHANGED)))
+                        : result(
+                                requireNonNull(products.get(line.number())),
+                                sold.getOrDefault(line.number(), Outcome.UNCHANGED)))
                 .toList();
     }
 

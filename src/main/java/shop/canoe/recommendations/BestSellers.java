@@ -1,5 +1,6 @@
 package shop.canoe.recommendations;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
@@ -45,7 +46,8 @@ public class BestSellers {
         return event.sold().stream()
                 .filter(sold -> products.containsKey(new Sku(sold.sku())))
                 .collect(groupingBy(
-                        sold -> products.get(new Sku(sold.sku())).id(),
+                        sold -> requireNonNull(products.get(new Sku(sold.sku())))
+                                .id(),
                         () -> new TreeMap<>(Comparator.comparing(ProductId::value)),
                         summingLong(OrdersConfirmed.Sold::quantity)));
     }
