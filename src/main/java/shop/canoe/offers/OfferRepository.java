@@ -52,6 +52,16 @@ class OfferRepository {
                 .getResultList());
     }
 
+    /** Rows of seller id and number of offers that have not ended. */
+    List<Object[]> countActive(Collection<SellerId> sellers) {
+        return database.createQuery("""
+                        select o.sellerId, count(o) from Offer o where o.sellerId in :sellers and o.active
+                        group by o.sellerId
+                        """, Object[].class)
+                .setParameter("sellers", sellers.stream().map(SellerId::value).toList())
+                .getResultList();
+    }
+
     List<OfferView> listViews(Collection<OfferId> ids) {
         return views(database.createQuery(VIEW + " where o.id in :ids", Object[].class)
                 .setParameter("ids", ids.stream().map(OfferId::value).toList())

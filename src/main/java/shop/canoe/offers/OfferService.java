@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Money;
@@ -56,6 +57,13 @@ public class OfferService {
     public Map<OfferId, OfferView> views(Collection<OfferId> ids) {
         if (ids.isEmpty()) return Map.of();
         return offers.listViews(ids).stream().collect(toMap(OfferView::id, Function.identity()));
+    }
+
+    /** How many offers sellers have that have not ended, whatever the sellers' standing; sellers without any are absent. */
+    public Map<SellerId, Long> countsOf(Collection<SellerId> sellers) {
+        if (sellers.isEmpty()) return Map.of();
+        return offers.countActive(sellers).stream()
+                .collect(toMap(row -> new SellerId((UUID) row[0]), row -> (Long) row[1]));
     }
 
     /**

@@ -1,6 +1,7 @@
 package shop.canoe.orders;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +114,15 @@ public class OrderHistory {
         int number = Math.max(1, page);
         var orders = repository.listOfSeller(seller.value(), statuses, (number - 1) * size, size);
         return new Page<>(reader.orderViews(orders), number, size, total);
+    }
+
+    /** How many orders sellers have by status; sellers and statuses without any are absent. */
+    public Map<SellerId, Map<OrderStatus, Long>> countsOf(Collection<SellerId> sellers) {
+        if (sellers.isEmpty()) return Map.of();
+        var ids = sellers.stream().map(SellerId::value).toList();
+        return repository.countOfSellers(ids, VISIBLE).stream()
+                .collect(groupingBy(
+                        row -> new SellerId((UUID) row[0]), toMap(row -> (OrderStatus) row[1], row -> (Long) row[2])));
     }
 
     /** @throws OrderNotFoundException if it is not this seller's */

@@ -147,6 +147,17 @@ class OrderRepository {
                 .getResultList();
     }
 
+    /** Rows of seller id, status and number of orders. */
+    List<Object[]> countOfSellers(Collection<UUID> sellers, Set<OrderStatus> statuses) {
+        return database.createQuery("""
+                        select o.sellerId, o.status, count(o) from Order o
+                        where o.sellerId in :sellers and o.status in :statuses group by o.sellerId, o.status
+                        """, Object[].class)
+                .setParameter("sellers", sellers)
+                .setParameter("statuses", statuses)
+                .getResultList();
+    }
+
     long countOfSeller(UUID sellerId, Set<OrderStatus> statuses) {
         return database.createQuery(
                         "select count(o) from Order o where o.sellerId = :seller and o.status in :statuses", Long.class)

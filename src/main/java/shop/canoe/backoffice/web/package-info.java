@@ -1,0 +1,5 @@
+/** Pages of the back office. */
+@NullMarked
+package shop.canoe.backoffice.web;
+
+import org.jspecify.annotations.NullMarked;
