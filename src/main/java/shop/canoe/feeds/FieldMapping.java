@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -37,11 +36,15 @@ record FieldMapping(
         @Nullable Choice category,
         @Nullable PictureChoice images) {
     private static final int CENTS = 2;
+    /** What a mapping leaves out is empty. */
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
+            .withConfigOverride(Map.class, what -> what.setSetterInfo(EMPTY))
+            .withConfigOverride(List.class, what -> what.setSetterInfo(EMPTY))
+            .withConfigOverride(String.class, what -> what.setSetterInfo(EMPTY))
             .build()
             .readerFor(FieldMapping.class);
 
