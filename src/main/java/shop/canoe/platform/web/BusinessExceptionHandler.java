@@ -132,7 +132,7 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         var response = (HttpServletResponse) context.getExternalContext().getResponse();
         try {
             if (!response.isCommitted()) {
-                response.reset();
+                response.resetBuffer(); // the headers stay: they hold the security policy
                 response.sendError(status);
             }
         } catch (IOException e) {
