@@ -63,6 +63,18 @@ public record CheckoutReview(
         }
     }
 
+    /** The first step that is not done yet; {@code CART} if the cart is empty or cannot be bought as it is. */
+    public CheckoutStep reached() {
+        if (checkout.status() == CheckoutStatus.PAYING) return CheckoutStep.PAYMENT;
+        if (parcels.isEmpty() || hasProblem()) return CheckoutStep.CART;
+        if (checkout.address().isEmpty() || !notDelivering().isEmpty()) return CheckoutStep.ADDRESS;
+        return checkout.isDeliveryChosen() ? CheckoutStep.REVIEW : CheckoutStep.DELIVERY;
+    }
+
+    private boolean hasProblem() {
+        return parcels.stream().flatMap(parcel -> parcel.lines().stream()).anyMatch(line -> line.problem() != null);
+    }
+
     public boolean isPlaceable() {
         return totals.isPresent();
     }

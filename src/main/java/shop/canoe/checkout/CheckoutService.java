@@ -40,19 +40,6 @@ public class CheckoutService {
     @Inject
     Clock clock;
 
-    /** The first step that is not done yet; {@code CART} if the cart is empty or cannot be bought as it is. */
-    @Transactional
-    public CheckoutStep reached(Optional<CartKey> visitor) {
-        if (visitor.isEmpty()) return CheckoutStep.CART;
-        var checkout = current(visitor.get());
-        if (checkout.filter(open -> open.status() == CheckoutStatus.PAYING).isPresent()) return CheckoutStep.PAYMENT;
-        var cart = carts.view(visitor.get());
-        if (!cart.isBuyable()) return CheckoutStep.CART;
-        if (checkout.flatMap(CheckoutView::address).isEmpty()) return CheckoutStep.ADDRESS;
-        if (!planner.review(cart, checkout.get()).notDelivering().isEmpty()) return CheckoutStep.ADDRESS;
-        return checkout.get().isDeliveryChosen() ? CheckoutStep.REVIEW : CheckoutStep.DELIVERY;
-    }
-
     /** The visitor's checkout that is not completed; empty before the first step is done. */
     @Transactional
     public Optional<CheckoutView> current(CartKey visitor) {
@@ -69,7 +56,7 @@ public class CheckoutService {
                 .orElseThrow(CheckoutNotFoundException::new);
     }
 
-    /** What would be ordered now; before the address step without delivery and tax. */
+    /** What would be ordered now, and how far that has come; before the address step without delivery and tax. */
     @Transactional
     public CheckoutReview review(CartKey visitor) {
         var checkout = current(visitor)

@@ -48,7 +48,6 @@ public class CheckoutAddressPage {
     @RequestParameterMap
     Map<String, String> parameters;
 
-    private @Nullable CheckoutReview review;
     private @Nullable List<SavedAddress> saved;
     private @Nullable AddressForm address;
     private @Nullable String email;
@@ -60,6 +59,7 @@ public class CheckoutAddressPage {
     public String save() {
         if (user.isSignedIn()) saveForAccount();
         else saveForGuest();
+        visitor.forget();
         return visitor.next();
     }
 
@@ -131,8 +131,7 @@ public class CheckoutAddressPage {
     }
 
     public CheckoutReview getReview() {
-        if (review == null) review = checkouts.review(visitor.key());
-        return review;
+        return visitor.review();
     }
 
     public String getEmail() {

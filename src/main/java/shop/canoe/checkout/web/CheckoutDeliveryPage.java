@@ -28,8 +28,6 @@ public class CheckoutDeliveryPage {
     @RequestParameterMap
     Map<String, String> parameters;
 
-    private @Nullable CheckoutReview review;
-
     public @Nullable String enter() {
         return visitor.enter(CheckoutStep.DELIVERY);
     }
@@ -42,13 +40,13 @@ public class CheckoutDeliveryPage {
                     .filter(speed -> speed.name().equals(wanted))
                     .forEach(speed -> speeds.put(parcel.sellerId(), speed));
         }
-        review = null;
+        visitor.forget();
         checkouts.choose(visitor.key(), speeds);
+        visitor.forget();
         return visitor.next();
     }
 
     public CheckoutReview getReview() {
-        if (review == null) review = checkouts.review(visitor.key());
-        return review;
+        return visitor.review();
     }
 }

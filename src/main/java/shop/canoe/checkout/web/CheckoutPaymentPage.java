@@ -37,7 +37,6 @@ public class CheckoutPaymentPage {
     private String id = "";
     private @Nullable CheckoutView checkout;
     private @Nullable PaymentView payment;
-    private @Nullable CheckoutReview review;
 
     public @Nullable String enter() {
         var found = visitor.isKnown() ? find() : Optional.<CheckoutView>empty();
@@ -127,8 +126,7 @@ public class CheckoutPaymentPage {
     }
 
     public CheckoutReview getReview() {
-        if (review == null) review = checkouts.review(visitor.key());
-        return review;
+        return visitor.review();
     }
 
     public String getId() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.checkout.CheckoutReview;
-import shop.canoe.checkout.CheckoutService;
 import shop.canoe.checkout.CheckoutStep;
 
 /** Backs {@code /checkout/checkout-review.xhtml}. */
@@ -13,15 +12,10 @@ import shop.canoe.checkout.CheckoutStep;
 @RequestScoped
 public class CheckoutReviewPage {
     @Inject
-    CheckoutService checkouts;
-
-    @Inject
     CheckoutVisitor visitor;
 
     @Inject
     PlaceOrderForm form;
-
-    private @Nullable CheckoutReview review;
 
     public @Nullable String enter() {
         return visitor.enter(CheckoutStep.REVIEW);
@@ -36,7 +30,6 @@ public class CheckoutReviewPage {
     }
 
     public CheckoutReview getReview() {
-        if (review == null) review = checkouts.review(visitor.key());
-        return review;
+        return visitor.review();
     }
 }

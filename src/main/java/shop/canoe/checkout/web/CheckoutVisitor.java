@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CartKey;
 import shop.canoe.cart.CurrentCart;
+import shop.canoe.checkout.CheckoutReview;
 import shop.canoe.checkout.CheckoutService;
 import shop.canoe.checkout.CheckoutStep;
 import shop.canoe.platform.error.NotFoundException;
@@ -20,16 +21,32 @@ public class CheckoutVisitor {
     @Inject
     CheckoutService checkouts;
 
+    private @Nullable CheckoutReview review;
+
     /** Outcome for the page of a step: null to show it, else the way to the first step that is not done. */
     @Nullable
     String enter(CheckoutStep page) {
-        var reached = checkouts.reached(cart.key());
-        return reached.mayShow(page) ? null : "redirect:" + reached.path();
+        return reached().mayShow(page) ? null : next();
     }
 
     /** The way to the first step that is not done. */
     String next() {
-        return "redirect:" + checkouts.reached(cart.key()).path();
+        return "redirect:" + reached().path();
+    }
+
+    private CheckoutStep reached() {
+        return isKnown() ? review().reached() : CheckoutStep.CART;
+    }
+
+    /** What is about to be ordered, read once a request. */
+    CheckoutReview review() {
+        if (review == null) review = checkouts.review(key());
+        return review;
+    }
+
+    /** Before and after anything is changed. */
+    void forget() {
+        review = null;
     }
 
     /** False for a visitor without a cart, who has no checkout either. */

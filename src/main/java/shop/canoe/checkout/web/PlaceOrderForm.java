@@ -40,6 +40,7 @@ public class PlaceOrderForm {
     /** For other buttons beside the form: they, too, take what was posted. */
     void handled() {
         isHandled = true;
+        visitor.forget();
     }
 
     /** Whether a button was pressed and not heard yet. Buttons are not heard unless they are shown, so then all of them are. */

@@ -1,8 +1,10 @@
 package shop.canoe.orders.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderHistory;
@@ -26,18 +28,21 @@ public class GuestOrderPage {
     @Inject
     Notices notices;
 
-    private String number = "";
-    private String token = "";
+    /** The address's parts, which must be known before anything of the page is. */
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
     private @Nullable OrderGroupView group;
 
     public String claim() {
-        orders.claim(user.accountId(), number, token);
-        notices.add("orders.claimed", number);
-        return "redirect:/account/orders/" + number;
+        orders.claim(user.accountId(), number(), token());
+        notices.add("orders.claimed", number());
+        return "redirect:/account/orders/" + number();
     }
 
     public OrderGroupView getGroup() {
-        if (group == null) group = history.ofGuest(number, token);
+        if (group == null) group = history.ofGuest(number(), token());
         return group;
     }
 
@@ -48,22 +53,14 @@ public class GuestOrderPage {
 
     /** Where to register so that the order comes along. */
     public String getRegisterUrl() {
-        return "/register?next=/orders/" + number + '/' + token;
+        return "/register?next=/orders/" + number() + '/' + token();
     }
 
-    public String getNumber() {
-        return number;
+    private String number() {
+        return parameters.getOrDefault("number", "");
     }
 
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getToken() {
-        return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
+    private String token() {
+        return parameters.getOrDefault("token", "");
     }
 }
