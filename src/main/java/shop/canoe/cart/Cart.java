@@ -43,8 +43,8 @@ class Cart {
     @SuppressWarnings("NullAway.Init")
     protected Cart() {}
 
-    /** Adds units to the offer's line, no more than are available, and answers how many the line has now. */
-    int add(OfferView offer, int quantity, int available, Instant now) {
+    /** Adds units to the offer's line, no more than are available. Answers what the line has if that is less. */
+    Optional<Integer> add(OfferView offer, int quantity, int available, Instant now) {
         var line = findAny(offer.id());
         change(now, line);
         return line.orElseGet(() -> newLine(offer.id(), offer.price(), now)).add(quantity, available, offer.price());

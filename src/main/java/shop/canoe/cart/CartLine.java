@@ -70,13 +70,13 @@ class CartLine {
         return line;
     }
 
-    int add(int units, int available, Money price) {
-        int before = isIn(Place.IN_CART) ? quantity : 0;
-        quantity = atMost(before + units, available);
+    Optional<Integer> add(int units, int available, Money price) {
+        int wanted = (isIn(Place.IN_CART) ? quantity : 0) + units;
+        quantity = atMost(wanted, available);
         place = Place.IN_CART;
         removed = false;
         this.price = price;
-        return quantity;
+        return quantity < wanted ? Optional.of(quantity) : Optional.empty();
     }
 
     /** No more than are available; as it was if none are. Answers what it got if that is less. */

@@ -78,6 +78,24 @@ class CartRepository {
         database.remove(cart);
     }
 
+    /** Deletes up to 500 carts with their lines; answers how many. Those being changed right now are passed over. */
+    int removeGuestsUnchangedSince(Instant limit) {
+        var session = database.unwrap(Session.class);
+        var old = session.createNativeQuery("""
+                        select id from cart_cart where guest_id is not null and changed_at < :limit
+                        order by changed_at limit 500 for update skip locked
+                        """, byte[].class)
+                .setParameter("limit", limit, Instant.class)
+                .getResultList();
+        if (old.isEmpty()) return 0;
+        session.createNativeMutationQuery("delete from cart_line where cart_id in (:carts)")
+                .setParameterList("carts", old)
+                .executeUpdate();
+        return session.createNativeMutationQuery("delete from cart_cart where id in (:carts)")
+                .setParameterList("carts", old)
+                .executeUpdate();
+    }
+
     /** False if this checkout's items were taken out before. */
     boolean addOrdered(UUID checkoutId) {
         return database.unwrap(Session.class)

@@ -62,14 +62,14 @@ public class CartService {
     /**
      * Adds units of an offer to the cart, and makes the cart if need be; the same offer again adds up.
      *
-     * @return the quantity the line has now: less than asked for when fewer are in stock
+     * @return the quantity the line has now, if there were fewer than were wanted
      * @throws QuantityOutOfRangeException unless quantity is 1 to 999
      * @throws UnknownOfferException if there is no such offer
      * @throws OfferEndedException if it is no longer for sale
      * @throws OfferSoldOutException if none is left
      * @throws CartFullException if the cart has a hundred lines
      */
-    public int add(CartKey cart, OfferId offer, int quantity) {
+    public Optional<Integer> add(CartKey cart, OfferId offer, int quantity) {
         if (quantity < 1 || quantity > Cart.MOST_UNITS) throw new QuantityOutOfRangeException();
         var found = forSale(offer);
         int available = available(offer);

@@ -21,7 +21,7 @@ import shop.canoe.platform.web.Cookies;
 public class CurrentCart {
     private static final String COOKIE = "canoe_cart";
     private static final String PURPOSE = "cart";
-    private static final Duration LIFE = Duration.ofDays(90);
+    static final Duration LIFE = Duration.ofDays(90);
 
     @Inject
     CartService carts;
@@ -61,13 +61,13 @@ public class CurrentCart {
      * Adds to the visitor's cart as {@link CartService#add} does; a guest gets the cookie, for ninety days from now, if it
      * went in.
      *
-     * @return the quantity the line has now: less than asked for when fewer are in stock
+     * @return the quantity the line has now, if there were fewer than were wanted
      */
-    public int add(OfferId offer, int quantity) {
+    public Optional<Integer> add(OfferId offer, int quantity) {
         var key = key().orElseGet(() -> CartKey.ofGuest(Ids.next(clock.instant())));
-        int now = carts.add(key, offer, quantity);
+        var limit = carts.add(key, offer, quantity);
         remember(key);
-        return now;
+        return limit;
     }
 
     /** Units in the cart, for the page head; one small query, none for a visitor without a cart. */

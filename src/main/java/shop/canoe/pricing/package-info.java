@@ -1,5 +1,8 @@
 /**
  * Pricing: the one function that turns offers and a destination into amounts: lines, delivery, tax, total.
+ *
+ * <p>API: {@link PricingService}, {@link QuoteRequest}, {@link Quote}. Keeps nothing: a quote is what holds now, and who
+ * needs it later compares it with a fresh one.
  */
 @NullMarked
 @BusinessModule(

@@ -1,5 +1,7 @@
 /**
  * Recommendations: best sellers, counted from confirmed orders.
+ *
+ * <p>API: {@link BestSellers}. Listens to {@link shop.canoe.orders.OrdersConfirmed}; counts each checkout once.
  */
 @NullMarked
 @BusinessModule(

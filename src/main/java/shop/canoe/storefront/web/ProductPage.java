@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import shop.canoe.cart.CartService;
 import shop.canoe.cart.CurrentCart;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductState;
@@ -38,9 +37,6 @@ public class ProductPage {
 
     @Inject
     CurrentCart cart;
-
-    @Inject
-    CartService carts;
 
     @Inject
     Notices notices;
@@ -86,8 +82,9 @@ public class ProductPage {
      * another one.
      */
     public String add() {
-        carts.add(cart.keyOrNew(), offerId(), quantity.matches("\\d{1,9}") ? Integer.parseInt(quantity) : 0);
+        var limit = cart.add(offerId(), quantity.matches("\\d{1,9}") ? Integer.parseInt(quantity) : 0);
         notices.add("storefront.product.added", getProduct().title());
+        limit.ifPresent(units -> notices.add("cart.limited", units));
         return "redirect:/cart";
     }
 
