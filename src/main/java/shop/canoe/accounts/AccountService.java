@@ -66,8 +66,8 @@ public class AccountService {
      *
      * @param caller the network address the attempt comes from
      * @throws WrongPasswordException if they do not match, the same and as slow for unknown addresses
-     * @throws TooManySignInsException after ten failures for this e-mail address, or fifty from this caller, within a
-     *     quarter of an hour, whatever the password
+     * @throws TooManySignInsException after ten failures for this e-mail address, or fifty from this caller (both can be
+     *     set), within a quarter of an hour, whatever the password
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public SignedIn signIn(String email, String password, String caller) {

@@ -17,12 +17,13 @@ import shop.canoe.platform.id.Ids;
  */
 @ApplicationScoped
 class SignInThrottle {
-    static final int PER_EMAIL = 10;
-    static final int PER_CALLER = 50;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     @Inject
     EntityManager database;
+
+    @Inject
+    AccountSettings settings;
 
     @Inject
     Clock clock;
@@ -44,7 +45,8 @@ class SignInThrottle {
     /** Whether there are more attempts within the last quarter of an hour than are let through. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean isExceeded(EmailAddress email, String caller) {
-        return count("email", email.value()) > PER_EMAIL || count("caller", caller) > PER_CALLER;
+        return count("email", email.value()) > settings.failuresPerEmail()
+                || count("caller", caller) > settings.failuresPerCaller();
     }
 
     /** Takes back an attempt that was refused unseen, so that trying during the wait does not make it longer. */

@@ -107,11 +107,11 @@ class AccountFixtures {
             return begun.values().stream()
                                     .filter(attempt -> attempt.startsWith(email + " "))
                                     .count()
-                            > PER_EMAIL
+                            > 10
                     || begun.values().stream()
                                     .filter(attempt -> attempt.endsWith(" " + caller))
                                     .count()
-                            > PER_CALLER;
+                            > 50;
         }
 
         @Override

@@ -42,6 +42,9 @@ class AccountRepositoryIT {
     void nobody() {
         accounts.database = database.entityManager();
         throttle.database = database.entityManager();
+        throttle.settings = new AccountSettings();
+        throttle.settings.failuresPerEmail = 10;
+        throttle.settings.failuresPerCaller = 50;
         throttle.clock = Clock.systemUTC();
         book.addresses = new AddressRepository();
         book.addresses.database = database.entityManager();

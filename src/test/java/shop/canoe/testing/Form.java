@@ -90,9 +90,10 @@ public final class Form {
 
     String body() {
         var forged = extra.stream().map(Field::name).collect(Collectors.toSet());
+        var buttons = form.select("button, input[type=submit]").eachAttr("name");
         var fields = form.formData().stream()
                 .map(pair -> new Field(pair.key(), pair.value()))
-                .filter(field -> !forged.contains(field.name()))
+                .filter(field -> !forged.contains(field.name()) && !buttons.contains(field.name()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (button.hasAttr("name")) fields.add(new Field(button.attr("name"), button.attr("value")));
         fields.addAll(extra);
