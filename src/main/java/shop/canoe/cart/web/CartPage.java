@@ -39,6 +39,7 @@ public class CartPage {
 
     /** Does what the posted form asks for. */
     public String act() {
+        cart = null; // Faces has asked what to show before it acts; if refused, the page shows what is true then
         var key = current.key().orElseThrow(CartLineNotFoundException::new);
         var id = Ids.parse(line).orElseThrow(CartLineNotFoundException::new);
         switch (action) {
