@@ -1,11 +1,13 @@
 package shop.canoe.storefront.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CurrentCart;
@@ -44,12 +46,9 @@ public class ProductPage {
     @Inject
     PageAnswer answer;
 
-    private String slug = "";
-    private String number = "";
-    private String sku = "";
-    private String view = "";
-    private String offer = "";
-    private String quantity = "";
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
 
     private @Nullable ProductView product;
     private @Nullable ProductDetail detail;
@@ -62,14 +61,15 @@ public class ProductPage {
             case MERGED -> answer.moved(catalog.survivorUrl(product.id()).orElseThrow(ProductPage::unknown));
             case ENDED -> answer.gone();
             case ACTIVE -> {
-                if (slug.equals(product.slug())) show(product);
-                else
-                    answer.moved(
-                            sku.isEmpty()
-                                    ? product.url()
-                                    : product.url() + "?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8));
+                if (asked("slug").equals(product.slug())) show(product);
+                else answer.moved(rightUrl(product));
             }
         }
+    }
+
+    private String rightUrl(ProductView product) {
+        var sku = asked("sku");
+        return sku.isEmpty() ? product.url() : product.url() + "?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
     }
 
     private void show(ProductView product) {
@@ -82,6 +82,7 @@ public class ProductPage {
      * another one.
      */
     public String add() {
+        var quantity = parameters.getOrDefault("quantity", "1");
         var limit = cart.add(offerId(), quantity.matches("\\d{1,9}") ? Integer.parseInt(quantity) : 0);
         notices.add("storefront.product.added", getProduct().title());
         limit.ifPresent(units -> notices.add("cart.limited", units));
@@ -90,14 +91,14 @@ public class ProductPage {
 
     private OfferId offerId() {
         try {
-            return new OfferId(UUID.fromString(offer));
+            return new OfferId(UUID.fromString(asked("offer")));
         } catch (IllegalArgumentException e) {
             throw new NotFoundException("storefront.product.offer_unknown");
         }
     }
 
     public ProductView getProduct() {
-        if (product == null) product = catalog.find(number).orElseThrow(ProductPage::unknown);
+        if (product == null) product = catalog.find(asked("number")).orElseThrow(ProductPage::unknown);
         return product;
     }
 
@@ -116,7 +117,7 @@ public class ProductPage {
     }
 
     public ProductDetail getDetail() {
-        if (detail == null) detail = details.of(getProduct(), sku);
+        if (detail == null) detail = details.of(getProduct(), asked("sku"));
         return detail;
     }
 
@@ -130,7 +131,7 @@ public class ProductPage {
     public Picture getPicture() {
         var pictures = getDetail().pictures();
         return pictures.stream()
-                .filter(picture -> String.valueOf(picture.number()).equals(view))
+                .filter(picture -> String.valueOf(picture.number()).equals(asked("view")))
                 .findFirst()
                 .orElse(pictures.get(0));
     }
@@ -139,51 +140,11 @@ public class ProductPage {
         return new NotFoundException("storefront.product.unknown");
     }
 
-    public String getSlug() {
-        return slug;
-    }
-
-    public void setSlug(String slug) {
-        this.slug = slug;
-    }
-
-    public String getNumber() {
-        return number;
-    }
-
-    public void setNumber(String number) {
-        this.number = number;
-    }
-
-    public String getSku() {
-        return sku;
-    }
-
-    public void setSku(String sku) {
-        this.sku = sku;
-    }
-
-    public String getView() {
-        return view;
-    }
-
-    public void setView(String view) {
-        this.view = view;
-    }
-
-    public String getOffer() {
-        return offer;
-    }
-
-    public void setOffer(String offer) {
-        this.offer = offer;
-    }
-
-    public String getQuantity() {
-        return quantity;
-    }
-
-    public void setQuantity(String quantity) {
-        this.quantity = quantity;
+    /**
+     * A part of the address, a parameter, or a field of the form; empty if it is missing. Not a view parameter: on a
+     * posted form the page asks for the product before Faces has set those.
+     */
+    private String asked(String name) {
+        return parameters.getOrDefault(name, "");
     }
 }
