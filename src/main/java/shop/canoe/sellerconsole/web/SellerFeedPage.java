@@ -44,7 +44,7 @@ public class SellerFeedPage {
     }
 
     /** Malformed is not found. */
-    static FeedId feedId(String text) {
+    private static FeedId feedId(String text) {
         return new FeedId(
                 Ids.parse(text).orElseThrow(() -> new NotFoundException("sellerconsole.feeds.not_found", text)));
     }

@@ -14,6 +14,7 @@ import shop.canoe.feeds.FeedService;
 import shop.canoe.feeds.FeedSource;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
+import shop.canoe.platform.web.Uploads;
 
 /** Backs {@code /sellerconsole/seller-feeds.xhtml}. */
 @Named

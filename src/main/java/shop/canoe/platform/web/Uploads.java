@@ -1,4 +1,4 @@
-package shop.canoe.sellerconsole.web;
+package shop.canoe.platform.web;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -10,21 +10,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Files people send with a form. */
-final class Uploads {
+public final class Uploads {
     private Uploads() {}
 
-    static boolean isGiven(@Nullable Part part) {
+    /** Whether there is a file, and something in it. */
+    public static boolean isGiven(@Nullable Part part) {
         return part != null && part.getSize() > 0 && !name(part).isEmpty();
     }
 
     /** The file's own name, without the folders some browsers send along. */
-    static String name(Part part) {
+    public static String name(Part part) {
         var name = part.getSubmittedFileName();
         return name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     /** Lets {@code use} read the upload as a file that is gone afterwards. */
-    static <T> T asFile(Part part, Function<Path, T> use) {
+    public static <T> T asFile(Part part, Function<Path, T> use) {
         try {
             var file = Files.createTempFile("canoe-upload", ".part");
             try (var in = part.getInputStream()) {
