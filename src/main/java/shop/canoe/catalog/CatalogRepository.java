@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,13 @@ class CatalogRepository {
 
     /** Whole products that have one of the keys or one of the SKUs. */
     List<Product> listFor(Collection<String> productKeys, Collection<Sku> skus) {
-        return database.createQuery("""
-                        select distinct product from Product product left join fetch product.variants
-                        where product.productKey in :keys or product.id in :ids
-                        """, Product.class)
+        var ids = new HashSet<>(productIds(skus).values());
+        database.createQuery("select product.id from Product product where product.productKey in :keys", UUID.class)
                 .setParameter("keys", productKeys)
-                .setParameter(
-                        "ids",
-                        productIds(skus).values().stream().map(ProductId::value).toList())
-                .getResultList();
+                .getResultStream()
+                .map(ProductId::new)
+                .forEach(ids::add);
+        return ids.isEmpty() ? List.of() : list(ids);
     }
 
     Map<Sku, ProductId> productIds(Collection<Sku> skus) {
@@ -102,17 +101,24 @@ class CatalogRepository {
                 .getResultList();
     }
 
-    /** Pictures of the first active product lying directly in each category, as JSON arrays. */
+    /** Pictures of the first active product lying directly in each category, as JSON arrays. Two queries: one would be slow. */
     Map<UUID, String> firstImages() {
-        var found = new HashMap<UUID, String>();
+        var firstOf = new HashMap<UUID, UUID>();
         database.createQuery("""
-                        select product.text.categoryId, variant.images from Product product join product.variants variant
-                        where index(variant) = 0 and product.id in (
-                            select min(first.id) from Product first where first.state = ACTIVE
-                            group by first.text.categoryId)
+                        select min(product.id), product.text.categoryId from Product product
+                        where product.state = ACTIVE group by product.text.categoryId
                         """, Object[].class)
                 .getResultList()
-                .forEach(row -> found.put((UUID) row[0], (String) row[1]));
+                .forEach(row -> firstOf.put((UUID) row[0], (UUID) row[1]));
+        var found = new HashMap<UUID, String>();
+        if (firstOf.isEmpty()) return found;
+        database.createQuery("""
+                        select product.id, variant.images from Product product join product.variants variant
+                        where product.id in :ids and index(variant) = 0
+                        """, Object[].class)
+                .setParameter("ids", firstOf.keySet())
+                .getResultList()
+                .forEach(row -> found.put(firstOf.get((UUID) row[0]), (String) row[1]));
         return found;
     }
 }

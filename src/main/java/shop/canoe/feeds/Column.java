@@ -2,7 +2,10 @@ package shop.canoe.feeds;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The fields of the Canoe feed, as docs/feed.md lists them. */
 enum Column {
@@ -34,10 +37,15 @@ enum Column {
         OFFER
     }
 
+    private static final Map<String, Column> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Column::code, Function.identity()));
+
     private final Part part;
+    private final String code;
 
     Column(Part part) {
         this.part = part;
+        this.code = name().toLowerCase(Locale.ROOT);
     }
 
     Part part() {
@@ -46,15 +54,14 @@ enum Column {
 
     /** As feeds write it: {@code list_price}. */
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The field a header or key speaks of: {@code options.Colour} is {@link #OPTIONS}. */
     static Optional<Column> of(String header) {
-        return Arrays.stream(values())
-                .filter(column ->
-                        column.code().equals(header) || (column.isGroup() && header.startsWith(column.code() + '.')))
-                .findFirst();
+        int dot = header.indexOf('.');
+        if (dot < 0) return Optional.ofNullable(BY_CODE.get(header));
+        return Optional.ofNullable(BY_CODE.get(header.substring(0, dot))).filter(Column::isGroup);
     }
 
     private boolean isGroup() {

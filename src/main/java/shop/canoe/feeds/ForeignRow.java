@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of another format, as mapping rules look at it. */
 final class ForeignRow {
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,4})]");
 
     private final Map<String, Object> values;
     private final Map<String, String> replace;
+    private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
     /** @param replace what stands for something else in every text */
@@ -37,6 +39,7 @@ final class ForeignRow {
     Optional<Object> find(String path) {
         var whole = values.get(path);
         if (whole != null) return Optional.of(clean(whole));
+        if (path.indexOf('.') < 0 && path.indexOf('[') < 0) return Optional.empty();
         @Nullable Object value = values;
         var steps = STEP.matcher(path);
         while (value != null && steps.find()) value = step(value, steps.group(1), steps.group(2));
@@ -48,6 +51,12 @@ final class ForeignRow {
                 .map(String::valueOf)
                 .filter(text -> text.matches("-?\\d{1,15}(\\.\\d{1,6})?"))
                 .map(BigDecimal::new);
+    }
+
+    /** The text at a path in lower case; empty if there is none. */
+    String text(String path) {
+        return texts.computeIfAbsent(
+                path, wanted -> find(wanted).map(String::valueOf).orElse("").toLowerCase(Locale.ROOT));
     }
 
     /** The text at a path in lower case, with a space around every word and nothing else between them. */

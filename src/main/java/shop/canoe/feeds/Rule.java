@@ -3,6 +3,7 @@ package shop.canoe.feeds;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +31,37 @@ record Rule(
         List<Rule> not,
         String is) {
 
+    /** Brings what is looked for into the form it is compared in, once and not for every row. */
+    Rule {
+        values = values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+        contains = contains.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
+        word = word.stream().map(ForeignRow::wordsOf).toList();
+        startsWith = startsWith.stream().map(ForeignRow::wordsOf).toList();
+    }
+
     boolean holds(ForeignRow row) {
-        return (field.isEmpty() || field.stream().anyMatch(path -> passes(row, path)))
+        return (field.isEmpty() || anyPasses(row))
                 && and.stream().allMatch(rule -> rule.holds(row))
                 && not.stream().noneMatch(rule -> rule.holds(row));
     }
 
+    private boolean anyPasses(ForeignRow row) {
+        for (var path : field) if (passes(row, path)) return true;
+        return false;
+    }
+
     private boolean passes(ForeignRow row, String path) {
-        var text = row.find(path).map(String::valueOf).orElse("").toLowerCase(Locale.ROOT);
+        var text = row.text(path);
         return (present == null || present != text.isEmpty())
-                && (values.isEmpty() || values.stream().anyMatch(value -> text.equals(value.toLowerCase(Locale.ROOT))))
-                && (contains.isEmpty()
-                        || contains.stream().anyMatch(part -> text.contains(part.toLowerCase(Locale.ROOT))))
-                && (word.isEmpty()
-                        || word.stream().anyMatch(phrase -> row.words(path).contains(ForeignRow.wordsOf(phrase))))
-                && (startsWith.isEmpty()
-                        || startsWith.stream()
-                                .anyMatch(phrase -> row.words(path).startsWith(ForeignRow.wordsOf(phrase))));
+                && (values.isEmpty() || values.contains(text))
+                && (contains.isEmpty() || any(contains, text::contains))
+                && (word.isEmpty() || any(word, row.words(path)::contains))
+                && (startsWith.isEmpty() || any(startsWith, row.words(path)::startsWith));
+    }
+
+    /** A loop, because mapping a big file asks this a hundred million times. */
+    private static boolean any(List<String> wanted, Predicate<String> test) {
+        for (var one : wanted) if (test.test(one)) return true;
+        return false;
     }
 }
