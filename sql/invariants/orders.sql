@@ -8,7 +8,7 @@ group by g.id, g.number, g.total_minor having g.total_minor <> sum(o.total_minor
 select g.number from orders_group g where not exists (select 1 from orders_order o where o.group_id = g.id);
 select o.number from orders_order o where not exists (select 1 from orders_line l where l.order_id = o.id);
 
--- An order's items are the sum of its lines; its tax is theirs plus that of the delivery.
+-- An order's items are the sum of its lines, its tax theirs plus that of the delivery.
 select o.number from orders_order o join orders_line l on l.order_id = o.id
 group by o.id, o.number, o.items_minor, o.tax_minor, o.delivery_minor
 having o.items_minor <> sum(l.net_minor) or o.tax_minor < sum(l.tax_minor)
@@ -20,4 +20,4 @@ where (g.status in ('PENDING', 'REJECTED')) <> (o.status in ('PENDING', 'REJECTE
 
 -- The last step written down is the one the order is at.
 select o.number from orders_order o join orders_event e on e.order_id = o.id
-where e.id = (select max(id) from orders_event x where x.order_id = o.id) and e.status <> o.status;
+where e.at = (select max(x.at) from orders_event x where x.order_id = o.id) and e.status <> o.status;

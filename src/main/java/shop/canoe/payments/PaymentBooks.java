@@ -113,7 +113,7 @@ class PaymentBooks {
     private PaymentStatus authorise(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {
         if (!answer.amount().equals(attempt.amount())) {
             var status = decline(payment, attempt, WRONG_AMOUNT);
-            attempt.drop(clock.instant());
+            drop(attempt);
             return status;
         }
         attempt.authorised(answer, clock.instant());
@@ -135,7 +135,12 @@ class PaymentBooks {
     void drop(UUID checkoutId) {
         var payment = lock(checkoutId);
         var attempt = attempt(payment);
-        if (payment.drop(clock.instant())) attempt.orElseThrow().drop(clock.instant());
+        if (payment.drop(clock.instant())) drop(attempt.orElseThrow());
+    }
+
+    private void drop(PaymentAttempt attempt) {
+        attempt.drop(clock.instant());
+        repository.askLater(attempt.id(), 0);
     }
 
     void dropped(UUID attemptId) {

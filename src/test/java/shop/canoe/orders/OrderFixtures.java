@@ -1,0 +1,69 @@
+package shop.canoe.orders;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import shop.canoe.catalog.Sku;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.Money;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.offers.OfferId;
+import shop.canoe.sellers.SellerId;
+
+/** A lamp of 29.99 twice from Sol with delivery for 4.99, a teapot of 12.99 from Sam; 20 % tax. */
+final class OrderFixtures {
+    static final UUID ADA = new UUID(1, 1);
+    static final SellerId SOL = new SellerId(new UUID(2, 1));
+    static final SellerId SAM = new SellerId(new UUID(2, 2));
+    static final PostalAddress LYON =
+            new PostalAddress("Ada Lovell", "12 rue de la République", "", "69001", "Lyon", "", "FR", "");
+
+    private OrderFixtures() {}
+
+    static PlaceOrders lampsAndTeapot(UUID checkoutId, Optional<UUID> account) {
+        var lamps = part(SOL, "Sol", 499, 100, line("LMP-AURORA-RED", "Aurora desk lamp", 2, 2999, 1200));
+        var teapot = part(SAM, "Sam", 0, 0, line("TEAPOT1", "Willow teapot", 1, 1299, 260));
+        return new PlaceOrders(
+                checkoutId,
+                account,
+                new EmailAddress("ada@example.org"),
+                LYON,
+                List.of(lamps, teapot),
+                lamps.total().plus(teapot.total()));
+    }
+
+    private static PlaceOrders.Part part(
+            SellerId seller, String name, long delivery, long deliveryTax, PlaceOrders.Line line) {
+        var tax = line.tax().plus(eur(deliveryTax));
+        return new PlaceOrders.Part(
+                seller,
+                name,
+                "STANDARD",
+                "Tue 24 – Thu 26 Nov",
+                List.of(line),
+                line.net(),
+                eur(delivery),
+                tax,
+                line.net().plus(eur(delivery)).plus(tax));
+    }
+
+    private static PlaceOrders.Line line(String sku, String title, int quantity, long price, long tax) {
+        return new PlaceOrders.Line(
+                new OfferId(UUID.nameUUIDFromBytes(sku.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                new Sku(sku),
+                title,
+                "Red",
+                "desk-lamp.c0392b",
+                "/p/" + sku,
+                "new",
+                quantity,
+                eur(price),
+                eur(price * quantity),
+                2000,
+                eur(tax));
+    }
+
+    static Money eur(long cents) {
+        return new Money(cents, "EUR");
+    }
+}
