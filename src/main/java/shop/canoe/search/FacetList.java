@@ -69,7 +69,7 @@ class FacetList {
         facets.add(new Facet(
                 key,
                 name,
-                values.stream()
+                Sizes.sorted(values).stream()
                         .map(value -> new Value(
                                 value, label.apply(value), found.getOrDefault(value, 0L), filters.isTicked(key, value)))
                         .toList()));

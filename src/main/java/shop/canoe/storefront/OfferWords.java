@@ -3,6 +3,8 @@ package shop.canoe.storefront;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shop.canoe.accounts.AddressLines;
 import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.fulfilment.DeliveryService;
@@ -44,10 +46,17 @@ class OfferWords {
                 seller.map(from -> from.name()).orElse(""),
                 seller.map(from -> places.country(from.country())).orElse(""),
                 option.map(this::cost).orElse(""),
-                option.map(DeliveryOption::promise).orElse(""),
+                option.map(OfferWords::promise).orElse(""),
                 stock(available),
                 available > FEW ? "ok" : "warn",
                 Math.min(available, MOST));
+    }
+
+    /** Lines break between the two days of a promise, not inside one. */
+    private static String promise(DeliveryOption option) {
+        return Stream.of(option.promise().split(" – "))
+                .map(day -> day.replace(' ', '\u00A0'))
+                .collect(Collectors.joining("\u00A0– "));
     }
 
     private String cost(DeliveryOption option) {

@@ -30,6 +30,8 @@ public final class Form {
     private Form(FormElement form, Element button) {
         this.form = form;
         this.button = button;
+        // A browser sends an option's text when it has no value; jsoup sends nothing.
+        form.select("option:not([value])").forEach(option -> option.attr("value", option.text()));
     }
 
     /** The form of the first button with these words. */
