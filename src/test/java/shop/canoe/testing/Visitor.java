@@ -21,8 +21,11 @@ public final class Visitor {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(LIMIT).build();
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(LIMIT)
+            .build();
 
     /** Opens a path of the shop, or a whole address, and follows redirects. */
     public Answer get(String address) {

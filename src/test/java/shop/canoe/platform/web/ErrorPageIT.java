@@ -10,7 +10,7 @@ import shop.canoe.testing.ServerIT;
 class ErrorPageIT extends ServerIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nowhere", "/storefront/home.xhtml", "/WEB-INF/web.xml", "/p", "/p/", "/favicon.nowhere"})
+    @ValueSource(strings = {"/nowhere", "/storefront/home.xhtml", "/p", "/p/", "/favicon.nowhere"})
     void whatIsNotThereIsNotFound(String path) {
         var answer = visitor.get(path).is(404);
         assertThat(answer.texts("h1")).hasSize(1);
