@@ -133,6 +133,8 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         try {
             if (!response.isCommitted()) {
                 response.resetBuffer(); // the headers stay: they hold the security policy
+                if (context.getExternalContext().getRequestMap().get(ScriptPolicyListener.SHOP_POLICY)
+                        instanceof String policy) response.setHeader(ScriptPolicyListener.HEADER, policy);
                 response.sendError(status);
             }
         } catch (IOException e) {

@@ -18,6 +18,9 @@ public class ScriptPolicyListener implements PhaseListener {
 
     static final String HEADER = "Content-Security-Policy";
 
+    /** Request attribute: the shop's own policy, for an error page in place of a console page. */
+    static final String SHOP_POLICY = "canoe.shopPolicy";
+
     private static final String POLICY = "default-src 'self'; script-src 'self' 'nonce-%s';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
@@ -40,7 +43,9 @@ public class ScriptPolicyListener implements PhaseListener {
 
     private static void allow(FacesContext context) {
         var nonce = nonce(context);
-        ((HttpServletResponse) context.getExternalContext().getResponse()).setHeader(HEADER, POLICY.formatted(nonce));
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        context.getExternalContext().getRequestMap().put(SHOP_POLICY, response.getHeader(HEADER));
+        response.setHeader(HEADER, POLICY.formatted(nonce));
         PrimeFaces.current().executeInitScript("PrimeFaces.csp.init('" + nonce + "')");
     }
 
