@@ -2,21 +2,26 @@ package shop.canoe.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A form as it stands on a page, filled in by the words of its labels and sent by one of its buttons. */
 public final class Form {
+    private static final String BOUNDARY = "canoe-------------------------------------------------7f3a";
+
     private final FormElement form;
     private final Element button;
     private final List<Field> extra = new ArrayList<>();
+    private final List<Upload> uploads = new ArrayList<>();
 
     /** A name and a value as they are sent. */
     record Field(String name, String value) {
@@ -26,6 +31,9 @@ public final class Form {
                     + URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
     }
+
+    /** A file as it is sent. */
+    record Upload(String name, String fileName, byte[] bytes) {}
 
     private Form(FormElement form, Element button) {
         this.form = form;
@@ -64,6 +72,12 @@ public final class Form {
         return this;
     }
 
+    /** Chooses a file for the input with this label; the form is then sent in parts. */
+    public Form attach(String label, String fileName, byte[] bytes) {
+        uploads.add(new Upload(input(label).attr("name"), fileName, bytes));
+        return this;
+    }
+
     /** Sends one more field, or another value than the page offers, as only a forger would. */
     public Form forge(String name, String value) {
         extra.add(new Field(name, value));
@@ -90,16 +104,53 @@ public final class Form {
         return form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
     }
 
-    String body() {
+    /** The fields as an address has them after its question mark. */
+    String query() {
+        return fields().stream().map(Field::encoded).collect(Collectors.joining("&"));
+    }
+
+    String contentType() {
+        return isMultipart() ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
+    }
+
+    byte[] content() {
+        if (!isMultipart()) return query().getBytes(StandardCharsets.UTF_8);
+        var content = new ByteArrayOutputStream();
+        fields().forEach(field ->
+                part(content, "name=\"" + field.name() + '"', field.value().getBytes(StandardCharsets.UTF_8)));
+        uploads.forEach(file -> part(
+                content,
+                "name=\"" + file.name() + "\"; filename=\"" + file.fileName() + "\"\r\nContent-Type: text/csv",
+                file.bytes()));
+        content.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return content.toByteArray();
+    }
+
+    private static void part(ByteArrayOutputStream content, String head, byte[] bytes) {
+        content.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        content.writeBytes(bytes);
+        content.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isMultipart() {
+        return form.attr("enctype").equals("multipart/form-data");
+    }
+
+    private List<Field> fields() {
         var forged = extra.stream().map(Field::name).collect(Collectors.toSet());
-        var buttons = form.select("button, input[type=submit]").eachAttr("name");
+        var left = Stream.concat(
+                        form.select("button, input[type=submit], input[type=file]").eachAttr("name").stream(),
+                        forged.stream())
+                .collect(Collectors.toSet());
         var fields = form.formData().stream()
                 .map(pair -> new Field(pair.key(), pair.value()))
-                .filter(field -> !forged.contains(field.name()) && !buttons.contains(field.name()))
+                .filter(field -> !left.contains(field.name()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (button.hasAttr("name")) fields.add(new Field(button.attr("name"), button.attr("value")));
+        if (button.hasAttr("name") && !forged.contains(button.attr("name")))
+            fields.add(new Field(button.attr("name"), button.attr("value")));
         fields.addAll(extra);
-        return fields.stream().map(Field::encoded).collect(Collectors.joining("&"));
+        return fields;
     }
 
     private Element input(String words) {

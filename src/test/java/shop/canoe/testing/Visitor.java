@@ -37,6 +37,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(absolute(address)));
     }
 
+    /** Asks for a path just as it is written, even if it is no legal address; without cookies. */
+    public Answer askAsWritten(String path) {
+        var answer = RawRequest.get(path);
+        GroundRules.check(answer);
+        return answer;
+    }
+
     /** Sends the form; if it is accepted, shows the page after it. */
     public Answer press(Form form) {
         return follow(submit(form));
@@ -49,11 +56,11 @@ public final class Visitor {
 
     /** The same with headers of one's own: name, value, name, value … */
     public Answer submit(Form form, String... headers) {
-        if (!form.posts()) return ask(form.action().replaceFirst("\\?.*", "") + '?' + form.body());
+        if (!form.posts()) return ask(form.action().replaceFirst("\\?.*", "") + '?' + form.query());
         return send(HttpRequest.newBuilder(URI.create(form.action()))
                 .headers(headers)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.body())));
+                .header("Content-Type", form.contentType())
+                .POST(BodyPublishers.ofByteArray(form.content())));
     }
 
     /** Goes where the answer sends. */

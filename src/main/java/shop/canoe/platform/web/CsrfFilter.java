@@ -25,11 +25,22 @@ public class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) && isForm(request))
+        if (!isReadable(request)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        else if (SAFE.contains(request.getMethod()) && isForm(request))
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         else if (SAFE.contains(request.getMethod()) || isOutside(request) || isOurs(request))
             chain.doFilter(request, response);
         else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** The container meets a broken escape such as {@code %zz} only when somebody asks for the first parameter. */
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            if (!isUpload(request)) request.getParameterMap();
+            return true;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
     }
 
     /** Faces takes any request with this parameter for a sent form, whatever its method: a link could press a button. */
@@ -50,10 +61,14 @@ public class CsrfFilter extends HttpFilter {
         boolean proved =
                 origin.isPresent() || site.filter("same-origin"::equals).isPresent();
         // The container reads the parts of an upload only for the page behind it, so its token is not visible here.
-        if (String.valueOf(request.getContentType()).startsWith("multipart/form-data")) return proved;
+        if (isUpload(request)) return proved;
         return Optional.ofNullable(request.getParameter("_token"))
                 .filter(token -> tokens.accepts(token, proved))
                 .isPresent();
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     }
 
     private static String own(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package shop.canoe.platform.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,7 +13,7 @@ import shop.canoe.platform.error.BusinessException;
 
 /**
  * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
- * security headers on every answer. No page may run any script unless {@link ScriptPolicyListener} says otherwise.
+ * security headers on every answer, also where the container refuses by itself. No page may run any script unless {@link ScriptPolicyListener} says otherwise.
  */
 public class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -40,7 +41,8 @@ public class EdgeFilter extends HttpFilter {
         response.setBufferSize(BUFFER);
         headers(response);
         var path = request.getRequestURI();
-        if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        if (request.getDispatcherType() == DispatcherType.ERROR) chain.doFilter(request, response);
+        else if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         else answer(request, response, chain);
