@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import shop.canoe.kernel.Money;
 
 /** Amounts, dates and numbers as people read them, as {@code #{fmt.money(order.total)}}. English; times in UTC. */
@@ -18,14 +20,23 @@ public class Formats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
+    /** Formats by currency, to be cloned: they are dear to make and not for two threads at once. */
+    private static final Map<String, NumberFormat> CURRENCIES = new ConcurrentHashMap<>();
+
     /** e.g. {@code €1,299.00}. */
     public String money(Money amount) {
+        var format = (NumberFormat)
+                CURRENCIES.computeIfAbsent(amount.currency(), Formats::currency).clone();
+        return format.format(amount.amount());
+    }
+
+    private static NumberFormat currency(String code) {
         var format = NumberFormat.getCurrencyInstance(Locale.UK);
-        var currency = Currency.getInstance(amount.currency());
+        var currency = Currency.getInstance(code);
         format.setCurrency(currency);
         format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
         format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-        return format.format(amount.amount());
+        return format;
     }
 
     /** e.g. {@code 21 November 2026}. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Named("msg")
 @ApplicationScoped
 public class Messages extends AbstractMap<String, String> {
+    /** Looking a text up in its bundle costs more than a page may spend on it. */
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /** The text of a key; the key itself if there is none (a test makes sure that never ships). */
     @Override
@@ -44,15 +47,20 @@ public class Messages extends AbstractMap<String, String> {
         return Set.of();
     }
 
-    private static String text(String key) {
+    private String text(String key) {
+        var known = texts.get(key);
+        return known == null ? read(key) : known;
+    }
+
+    private String read(String key) {
         int dot = key.indexOf('.');
         if (dot < 0) return key;
         try {
-            return ResourceBundle.getBundle(
-                            "shop.canoe." + key.substring(0, dot) + ".messages",
-                            Locale.ROOT,
-                            Messages.class.getClassLoader())
-                    .getString(key);
+            var bundle = ResourceBundle.getBundle(
+                    "shop.canoe." + key.substring(0, dot) + ".messages", Locale.ROOT, Messages.class.getClassLoader());
+            var text = bundle.getString(key);
+            texts.put(key, text);
+            return text;
         } catch (MissingResourceException e) {
             return key;
         }
