@@ -2,6 +2,7 @@ package shop.canoe.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,16 @@ import org.hibernate.search.util.common.data.Range;
 /** Counts how many products of an answer have which value: facet key → value → count, common values first. */
 final class FacetCounts {
     private static final long[] STEPS = {0, 10_00, 25_00, 50_00, 100_00, 200_00, 500_00, 1_000_00, 2_000_00, 5_000_00};
+    private static final int FACTS = 3_000;
+    private static final AggregationKey<Map<Long, Long>> FACT_CODES = AggregationKey.of("facts");
+    private static final AggregationKey<Map<Range<Long>, Long>> PRICES = AggregationKey.of("prices");
 
     private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
+    private final FactCodes codes;
+
+    FacetCounts(FactCodes codes) {
+        this.codes = codes;
+    }
 
     /** Values that are counted in one go. */
     enum Kind {
@@ -26,13 +35,12 @@ final class FacetCounts {
         CONDITION(Filters.CONDITION, "parts.condition", 10),
         STOCK(Filters.STOCK, "parts.stock", 2),
         OPTIONS(Filters.OPTION, "parts.options", 1_000),
-        ATTRIBUTES(Filters.ATTRIBUTE, "facts", 3_000);
+        ATTRIBUTES(Filters.ATTRIBUTE, "factCodes", FACTS);
 
         private final String key;
         private final String field;
         private final int values;
         private final AggregationKey<Map<String, Long>> terms = AggregationKey.of(name());
-        private final AggregationKey<Map<Range<Long>, Long>> ranges = AggregationKey.of(name() + " ranges");
 
         Kind(String key, String field, int values) {
             this.key = key;
@@ -59,9 +67,20 @@ final class FacetCounts {
             Filters filters,
             Collection<Kind> kinds) {
         for (var kind : kinds) {
-            if (kind == Kind.PRICE) query.aggregation(kind.ranges, prices(of, predicates, filters));
-            else query.aggregation(kind.terms, terms(of, predicates, filters, kind));
+            switch (kind) {
+                case PRICE -> query.aggregation(PRICES, prices(of, predicates, filters));
+                case ATTRIBUTES -> query.aggregation(FACT_CODES, facts(of));
+                default -> query.aggregation(kind.terms, terms(of, predicates, filters, kind));
+            }
         }
+    }
+
+    private static SearchAggregation<Map<Long, Long>> facts(SearchAggregationFactory of) {
+        return of.terms()
+                .field(Kind.ATTRIBUTES.field, Long.class)
+                .orderByCountDescending()
+                .maxTermCount(FACTS)
+                .toAggregation();
     }
 
     private static SearchAggregation<Map<String, Long>> terms(
@@ -96,15 +115,18 @@ final class FacetCounts {
     /** Takes all keys of these kinds out of an answer. */
     void take(SearchResult<?> answer, Collection<Kind> kinds) {
         for (var kind : kinds) {
-            if (kind == Kind.PRICE) takePrices(answer.aggregation(kind.ranges));
-            else if (kind.isPrefix()) answer.aggregation(kind.terms).forEach(this::put);
-            else counts.put(kind.key, answer.aggregation(kind.terms));
+            switch (kind) {
+                case PRICE -> takePrices(answer.aggregation(PRICES));
+                case ATTRIBUTES -> takeFacts(answer.aggregation(FACT_CODES));
+                case OPTIONS -> answer.aggregation(kind.terms).forEach(this::put);
+                default -> counts.put(kind.key, answer.aggregation(kind.terms));
+            }
         }
     }
 
     /** Takes one key out of an answer to a query without that key's own ticks. */
     void replace(String key, SearchResult<?> answer, Kind kind) {
-        var own = new FacetCounts();
+        var own = new FacetCounts(codes);
         own.take(answer, List.of(kind));
         counts.put(key, own.of(key));
     }
@@ -118,6 +140,16 @@ final class FacetCounts {
                         .text(),
                 count));
         counts.put(Filters.PRICE, values);
+    }
+
+    /** Those that are equally common in the order of their names. */
+    private void takeFacts(Map<Long, Long> found) {
+        var facts = new LinkedHashMap<String, Long>();
+        found.forEach((code, count) -> codes.fact(code).ifPresent(fact -> facts.put(fact, count)));
+        facts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> put(entry.getKey(), entry.getValue()));
     }
 
     private void put(String term, long count) {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Indexed(index = "product")
 class ProductDocument {
     /** Raise it when the shape or the analysis changes: the index is then rebuilt at the next start. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
+
+    static final String FACTS = "facts";
 
     @DocumentId
     @KeywordField(name = "key", sortable = Sortable.YES)
@@ -52,8 +54,12 @@ class ProductDocument {
     @KeywordField(aggregable = Aggregable.YES)
     final List<String> categoryIds;
 
-    @KeywordField(aggregable = Aggregable.YES)
+    @KeywordField(name = FACTS)
     final List<String> facts;
+
+    /** The facts as {@link FactCodes}, for counting. */
+    @GenericField(aggregable = Aggregable.YES)
+    final List<Long> factCodes;
 
     @GenericField(sortable = Sortable.YES)
     final @Nullable Long released;
@@ -87,6 +93,7 @@ class ProductDocument {
         this.codes = codes;
         this.categoryIds = categoryIds;
         this.facts = facts;
+        this.factCodes = FactCodes.of(facts);
         this.released = released;
         this.stocked = parts.stream().anyMatch(part -> part.stock.equals(Part.IN));
         this.parts = parts;

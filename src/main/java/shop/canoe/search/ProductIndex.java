@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -31,6 +32,7 @@ class ProductIndex {
     Path data;
 
     private CloseableSearchMapping mapping;
+    private final FactCodes codes = new FactCodes();
     private final AtomicLong generation = new AtomicLong();
 
     @PostConstruct
@@ -44,11 +46,26 @@ class ProductIndex {
             mapping = build();
         }
         mark();
+        readCodes();
     }
 
     @PreDestroy
     void close() {
         mapping.close();
+    }
+
+    private void readCodes() {
+        try (var reader = mapping.scope(ProductDocument.class)
+                .extension(LuceneExtension.get())
+                .openIndexReader()) {
+            codes.read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    FactCodes codes() {
+        return codes;
     }
 
     SearchMapping mapping() {
@@ -62,6 +79,7 @@ class ProductIndex {
 
     /** Writes documents, takes others out, and returns when both are on disk. */
     void write(Collection<ProductDocument> documents, Collection<UUID> gone) {
+        documents.forEach(codes::add);
         try (var session = mapping.createSessionWithOptions()
                 .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.writeSync())
                 .build()) {

@@ -2,10 +2,12 @@ package shop.canoe.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.SortMode;
@@ -19,6 +21,7 @@ import shop.canoe.catalog.ProductId;
 import shop.canoe.kernel.Page;
 import shop.canoe.search.FacetCounts.Kind;
 import shop.canoe.search.SearchResult.CategoryCount;
+import shop.canoe.search.SearchResult.Facet;
 
 /** Answers queries from the index. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class SearchService {
     private static final int PAGES = 2_000;
 
     private static final int CATEGORIES = 2_000;
+    private static final int FIRST_SECONDS = 15;
     private static final AggregationKey<Map<String, Long>> BY_CATEGORY = AggregationKey.of("category");
 
     @Inject
@@ -36,24 +40,58 @@ public class SearchService {
     FacetList facets;
 
     @Inject
-    RecentAnswers recent;
+    Clock clock;
 
-    /** Never fails on what was typed: too long a text is cut, unknown filters find nothing. */
-    public SearchResult search(SearchQuery query) {
-        return recent.get(query, index.generation(), this::answer);
-    }
+    private final RecentAnswers<SearchQuery, SearchResult> answers = new RecentAnswers<>();
+    private final RecentAnswers<Asked, Counted> counts = new RecentAnswers<>();
+    private final RecentAnswers<First, List<ProductId>> firsts = new RecentAnswers<>();
 
-    private SearchResult answer(SearchQuery query) {
-        var filters = new Filters(query.filters());
-        if (filters.areImpossible()) return nothing(query, new FacetCounts(), filters);
-        try (var session = index.mapping().createSession()) {
-            return new Search(session, query, filters).run();
+    /** What counts depend on: a query whatever its order and page. */
+    private record Asked(String text, Optional<CategoryId> category, Map<String, List<String>> filters) {
+        static Asked of(SearchQuery query) {
+            return new Asked(query.text(), query.category(), query.filters());
         }
     }
 
-    private SearchResult nothing(SearchQuery query, FacetCounts counts, Filters filters) {
+    private record Counted(List<Facet> facets, List<CategoryCount> categories) {}
+
+    private record First(
+            Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {}
+
+    /** Never fails on what was typed: too long a text is cut, unknown filters find nothing. */
+    public SearchResult search(SearchQuery query) {
+        long generation = index.generation();
+        return answers.get(query, generation, asked -> answer(asked, generation));
+    }
+
+    /**
+     * The first products of a category, or of all, for a row on a page. Counts nothing, so it costs a fraction of
+     * {@link #search}, and may be {@value #FIRST_SECONDS} seconds old; the arguments are those of {@link SearchQuery}.
+     */
+    public List<ProductId> first(
+            Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {
+        long now = clock.instant().getEpochSecond() / FIRST_SECONDS;
+        return firsts.get(new First(category, filters, sort, limit), now, this::answer);
+    }
+
+    private List<ProductId> answer(First asked) {
+        var query = new SearchQuery("", asked.category(), asked.filters(), asked.sort(), 1);
+        try (var session = index.mapping().createSession()) {
+            return new Search(session, query, new Filters(asked.filters())).first(asked.limit());
+        }
+    }
+
+    private SearchResult answer(SearchQuery query, long generation) {
+        var filters = new Filters(query.filters());
+        if (filters.areImpossible()) return nothing(query, filters);
+        try (var session = index.mapping().createSession()) {
+            return new Search(session, query, filters).run(generation);
+        }
+    }
+
+    private SearchResult nothing(SearchQuery query, Filters filters) {
         var page = new Page<ProductId>(List.of(), query.page(), SearchQuery.PAGE_SIZE, 0);
-        return new SearchResult(page, facets.of(counts, filters), List.of(), "", false);
+        return new SearchResult(page, facets.of(new FacetCounts(index.codes()), filters), List.of(), "", false);
     }
 
     /** One query on its way. */
@@ -63,7 +101,6 @@ public class SearchService {
         private final Filters filters;
         private final SearchScope<ProductDocument> scope;
         private final ProductPredicates predicates;
-        private final FacetCounts counts = new FacetCounts();
 
         Search(SearchSession session, SearchQuery query, Filters filters) {
             this.session = session;
@@ -73,42 +110,64 @@ public class SearchService {
             predicates = new ProductPredicates(scope.predicate());
         }
 
-        SearchResult run() {
+        SearchResult run(long generation) {
             var typed = TextMatch.read(index.mapping(), query.text());
-            var match = TextMatch.strict(predicates, typed);
-            var found = hits(match);
-            if (found.total().hitCount() == 0 && !typed.isEmpty() && TextMatch.count(session, match.predicate()) == 0) {
-                var lenient = TextMatch.lenient(session, scope, predicates, typed);
-                if (lenient.isEmpty()) return nothing(query, counts, filters);
-                match = lenient.get();
-                found = hits(match);
-            }
-            counts.take(found, shared());
-            for (var key : own()) countOwn(key, match.predicate());
+            var strict = TextMatch.strict(predicates, typed);
+            var found = hits(strict);
+            if (found.total().hitCount() > 0 || typed.isEmpty() || TextMatch.count(session, strict.predicate()) > 0)
+                return result(strict, found, generation);
+            return TextMatch.lenient(session, scope, predicates, typed)
+                    .map(lenient -> result(lenient, hits(lenient), generation))
+                    .orElseGet(() -> nothing(query, filters));
+        }
+
+        List<ProductId> first(int limit) {
+            return ids(session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(predicates.where(predicates.everything(), query.category(), filters))
+                    .sort(f -> sort(f))
+                    .fetchHits(limit));
+        }
+
+        private SearchResult result(
+                TextMatch match, org.hibernate.search.engine.search.query.SearchResult<String> found, long generation) {
+            var counted = counts.get(Asked.of(query), generation, asked -> count(match));
             return new SearchResult(
                     new Page<>(
                             ids(found.hits()),
                             query.page(),
                             SearchQuery.PAGE_SIZE,
                             found.total().hitCount()),
-                    facets.of(counts, filters),
-                    categories(found.aggregation(BY_CATEGORY)),
+                    counted.facets(),
+                    counted.categories(),
                     match.corrected(),
                     match.isLoose());
         }
 
         private org.hibernate.search.engine.search.query.SearchResult<String> hits(TextMatch match) {
-            var asked = session.search(scope)
+            boolean isInReach = query.page() <= PAGES;
+            return session.search(scope)
                     .select(f -> f.id(String.class))
                     .where(predicates.where(match.predicate(), query.category(), filters))
                     .sort(f -> sort(f))
+                    .fetch(
+                            isInReach ? (query.page() - 1) * SearchQuery.PAGE_SIZE : 0,
+                            isInReach ? SearchQuery.PAGE_SIZE : 0);
+        }
+
+        private Counted count(TextMatch match) {
+            var asked = session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(predicates.where(match.predicate(), query.category(), filters))
                     .aggregation(
                             BY_CATEGORY,
                             f -> f.terms().field("categoryIds", String.class).maxTermCount(CATEGORIES));
             FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared());
-            boolean isInReach = query.page() <= PAGES;
-            return asked.fetch(
-                    isInReach ? (query.page() - 1) * SearchQuery.PAGE_SIZE : 0, isInReach ? SearchQuery.PAGE_SIZE : 0);
+            var answer = asked.fetch(0);
+            var values = new FacetCounts(index.codes());
+            values.take(answer, shared());
+            for (var key : own()) countOwn(values, key, match.predicate());
+            return new Counted(facets.of(values, filters), categories(answer.aggregation(BY_CATEGORY)));
         }
 
         /** What can be counted among the hits themselves. */
@@ -125,14 +184,14 @@ public class SearchService {
             return keys;
         }
 
-        private void countOwn(String key, SearchPredicate text) {
+        private void countOwn(FacetCounts values, String key, SearchPredicate text) {
             var others = filters.without(key);
             Kind.of(key).forEach(kind -> {
                 var asked = session.search(scope)
                         .select(f -> f.id(String.class))
                         .where(predicates.where(text, query.category(), others));
                 FacetCounts.ask(asked, scope.aggregation(), predicates, others, List.of(kind));
-                counts.replace(key, asked.fetch(0), kind);
+                values.replace(key, asked.fetch(0), kind);
             });
         }
 

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import shop.canoe.catalog.CatalogService;
-import shop.canoe.catalog.CategoryId;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.recommendations.BestSellers;
-import shop.canoe.search.SearchQuery;
 import shop.canoe.search.SearchService;
 import shop.canoe.search.SearchSort;
 
@@ -27,7 +25,7 @@ public class ProductPicks {
 
     /** Those that cost least compared with their list price. */
     public List<ProductId> deals(int limit) {
-        return first(Optional.empty(), Map.of("saving", List.of("10")), SearchSort.SAVING, limit);
+        return search.first(Optional.empty(), Map.of("saving", List.of("10")), SearchSort.SAVING, limit);
     }
 
     public List<ProductId> newest(int limit) {
@@ -48,16 +46,14 @@ public class ProductPicks {
     /** One product in stock from each department. */
     public List<ProductId> acrossDepartments(int limit) {
         return catalog.departments().stream()
-                .flatMap(department ->
-                        first(Optional.of(department.id()), Map.of("stock", List.of("in")), SearchSort.NEWEST, 1)
+                .flatMap(
+                        department -> search
+                                .first(
+                                        Optional.of(department.id()),
+                                        Map.of("stock", List.of("in")),
+                                        SearchSort.NEWEST,
+                                        1)
                                 .stream())
-                .limit(limit)
-                .toList();
-    }
-
-    private List<ProductId> first(
-            Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {
-        return search.search(new SearchQuery("", category, filters, sort, 1)).hits().items().stream()
                 .limit(limit)
                 .toList();
     }

@@ -7,6 +7,7 @@ import static shop.canoe.search.SearchFixtures.LIGHTING;
 import static shop.canoe.search.SearchFixtures.variant;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class SearchServiceTest {
         service.index = new ProductIndex();
         service.index.data = data;
         service.index.open();
-        service.recent = new RecentAnswers();
+        service.clock = Clock.systemUTC();
         service.facets = new FacetList();
         service.facets.messages = new Messages();
         service.facets.formats = new Formats();
