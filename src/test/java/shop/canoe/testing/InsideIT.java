@@ -1,5 +1,8 @@
 package shop.canoe.testing;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +11,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,6 +47,20 @@ public abstract class InsideIT {
     @Inject
     Boot boot;
 
+    @Inject
+    Threads threads;
+
+    /** The server's. */
+    @ApplicationScoped
+    public static class Threads {
+        @Resource
+        ManagedExecutorService executor;
+
+        <T> List<Future<T>> runAll(Collection<Callable<T>> tasks) throws InterruptedException {
+            return executor.invokeAll(tasks);
+        }
+    }
+
     @Deployment
     static WebArchive shop() {
         return ShrinkWrap.create(WebArchive.class, "inside.war")
@@ -44,12 +70,33 @@ public abstract class InsideIT {
                 .as(WebArchive.class)
                 .addAsResource(new StringAsset(settings()), SETTINGS)
                 .addAsLibraries(assertions())
-                .addClasses(InsideIT.class, Poll.class);
+                .addAsResource(Invariants.resource("inventory"))
+                .addAsResource(Invariants.resource("orders"))
+                .addAsResource(Invariants.resource("payments"))
+                .addClasses(InsideIT.class, Invariants.class, Poll.class);
     }
 
     @BeforeEach
     void waitUntilOpen() {
         Poll.until("the opening of the shop", LIMIT, () -> boot.state() == Boot.State.READY);
+    }
+
+    /** Does it so many times at once, on the server's threads; the answers in the order of their numbers. */
+    protected <T> List<T> atOnce(int times, IntFunction<T> work) {
+        var allAreReady = new CyclicBarrier(times);
+        try {
+            var tasks = IntStream.range(0, times)
+                    .mapToObj(number -> (Callable<T>) () -> {
+                        allAreReady.await();
+                        return work.apply(number);
+                    })
+                    .toList();
+            var answers = new ArrayList<T>();
+            for (var task : threads.runAll(tasks)) answers.add(task.get());
+            return answers;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The shop's own, and where its database is: the tests' process keeps it. */

@@ -1,0 +1,566 @@
+package shop.canoe.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.canoe.accounts.AccountService;
+import shop.canoe.accounts.Register;
+import shop.canoe.cart.CartKey;
+import shop.canoe.cart.CartService;
+import shop.canoe.catalog.CatalogImport;
+import shop.canoe.catalog.ProductRow;
+import shop.canoe.catalog.Sku;
+import shop.canoe.inventory.Reservation;
+import shop.canoe.inventory.StockService;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.Money;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.offers.Condition;
+import shop.canoe.offers.OfferId;
+import shop.canoe.offers.OfferRow;
+import shop.canoe.offers.OfferService;
+import shop.canoe.orders.OrderGroupView;
+import shop.canoe.orders.OrderService;
+import shop.canoe.orders.OrdersConfirmed;
+import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.PaymentService;
+import shop.canoe.payments.PaymentUnderWayException;
+import shop.canoe.payments.gateway.Gateway;
+import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.payments.gateway.OpenPage;
+import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.text.Formats;
+import shop.canoe.sellers.DeliveryRates;
+import shop.canoe.sellers.OpenStore;
+import shop.canoe.sellers.SellerId;
+import shop.canoe.sellers.SellerService;
+import shop.canoe.testing.InsideIT;
+import shop.canoe.testing.Invariants;
+import shop.canoe.testing.Poll;
+
+/** The way from a filled cart to a confirmed order inside the server, with its transactions as they are. Only the gateway is played. */
+class OrderPlacementIT extends InsideIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int CLICKS = 20;
+    private static final int CARELESS_CLICKS = 8;
+
+    @Inject
+    Market market;
+
+    @Inject
+    PlayedGateway gateway;
+
+    @Inject
+    Ears ears;
+
+    @Inject
+    CheckoutService checkouts;
+
+    @Inject
+    PlacementService placement;
+
+    @Inject
+    PlacementSteps steps;
+
+    @Inject
+    CheckoutPlanner planner;
+
+    @Inject
+    CartService carts;
+
+    @Inject
+    StockService stock;
+
+    @Inject
+    OrderService orders;
+
+    @Inject
+    PaymentService payments;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EntityManager database;
+
+    private final CartKey guest = CartKey.ofGuest(UUID.randomUUID());
+
+    @AfterEach
+    void invariantsHold() {
+        for (var module : List.of("inventory", "orders", "payments"))
+            assertThat(transactions.<List<String>>inNew(() -> Invariants.breaches(database, module)))
+                    .isEmpty();
+    }
+
+    @Test
+    void aCheckoutBecomesOneGroupWithAnOrderPerSellerAndItsStockIsHeld() {
+        var lamp = market.offer("sol", 2999, 10);
+        var teapot = market.offer("mira", 1299, 10);
+        var review = review(guest, Map.of(lamp, 2, teapot, 1));
+
+        var page = place(guest, review);
+
+        assertThat(page).startsWith(PlayedGateway.PAGES);
+        var group = group(review).orElseThrow();
+        assertThat(group.isConfirmed()).isFalse();
+        assertThat(group.orders()).hasSize(2);
+        assertThat(group.total()).isEqualTo(review.totals().orElseThrow().total());
+        assertThat(available(lamp)).isEqualTo(8);
+        assertThat(available(teapot)).isEqualTo(9);
+        assertThat(status(review)).isEqualTo(CheckoutStatus.PAYING);
+    }
+
+    @Test
+    void theSameFormAgainLeadsToTheSamePageAndGroup() {
+        var lamp = market.offer("sol", 2999, 10);
+        var review = review(guest, Map.of(lamp, 2));
+        var page = place(guest, review);
+        var number = group(review).orElseThrow().number();
+
+        assertThat(place(guest, review)).isEqualTo(page);
+
+        assertThat(group(review).orElseThrow().number()).isEqualTo(number);
+        assertThat(groupsOf(guest)).isEqualTo(1);
+        assertThat(available(lamp)).isEqualTo(8);
+        assertThat(gateway.opened(review)).isEqualTo(1);
+    }
+
+    @Test
+    void twentyClicksAtOnceMakeOneOrder() {
+        var lamp = market.offer("sol", 2999, 50);
+        var review = review(guest, Map.of(lamp, 2));
+
+        var pages = atOnce(CLICKS, number -> place(guest, review));
+
+        assertThat(Set.copyOf(pages)).hasSize(1);
+        assertThat(groupsOf(guest)).isEqualTo(1);
+        assertThat(available(lamp)).isEqualTo(48);
+        assertThat(gateway.opened(review)).isEqualTo(1);
+    }
+
+    @Test
+    void everyClickMakesAnOrderWhenNothingTiesItToTheCheckout() {
+        var lamp = market.offer("sol", 2999, 50);
+        var review = review(guest, Map.of(lamp, 2));
+        var careless = steps(new Unlocked(), new UntiedStock(), new UntiedOrders(), new UntiedPayments());
+
+        atOnce(CARELESS_CLICKS, number -> transactions.<PlacementSteps.Claim>inNew(() -> claim(careless, review)));
+
+        assertThat(groupsOf(guest)).isEqualTo(CARELESS_CLICKS);
+        assertThat(available(lamp)).isEqualTo(50 - 2 * CARELESS_CLICKS);
+    }
+
+    @Test
+    void theLastUnitsGoToAsManyAsThereAreAndOfTheOthersNothingIsWritten() {
+        var lamp = market.offer("sol", 2999, 3);
+        var buyers = Stream.generate(() -> CartKey.ofGuest(UUID.randomUUID()))
+                .limit(8)
+                .toList();
+        var reviews =
+                buyers.stream().map(buyer -> review(buyer, Map.of(lamp, 1))).toList();
+
+        var placed = atOnce(8, number -> places(buyers.get(number), reviews.get(number)));
+
+        assertThat(Collections.frequency(placed, true)).isEqualTo(3);
+        assertThat(available(lamp)).isZero();
+        for (int number = 0; number < 8; number++) {
+            boolean got = placed.get(number);
+            assertThat(group(reviews.get(number)).isPresent()).isEqualTo(got);
+            assertThat(payments.view(reviews.get(number).checkout().id()).isPresent())
+                    .isEqualTo(got);
+            assertThat(status(reviews.get(number))).isEqualTo(got ? CheckoutStatus.PAYING : CheckoutStatus.OPEN);
+        }
+    }
+
+    @Test
+    void aFailureAfterTheHoldTakesEverythingBack() {
+        var lamp = market.offer("sol", 2999, 10);
+        var review = review(guest, Map.of(lamp, 2));
+        payAnotherAmountFor(review);
+
+        assertThatThrownBy(() -> place(guest, review)).isInstanceOf(PaymentUnderWayException.class);
+
+        assertThat(group(review)).isEmpty();
+        assertThat(available(lamp)).isEqualTo(10);
+        assertThat(status(review)).isEqualTo(CheckoutStatus.OPEN);
+    }
+
+    @Test
+    void theHoldStaysWhenItIsNotPartOfTheSameTransaction() {
+        var lamp = market.offer("sol", 2999, 10);
+        var review = review(guest, Map.of(lamp, 2));
+        payAnotherAmountFor(review);
+        var careless = steps(new CheckoutRepository(), new StockApart(), orders, payments);
+
+        assertThatThrownBy(() -> transactions.<PlacementSteps.Claim>inNew(() -> claim(careless, review)))
+                .isInstanceOf(PaymentUnderWayException.class);
+
+        assertThat(group(review)).isEmpty();
+        assertThat(available(lamp)).isEqualTo(8);
+    }
+
+    @Test
+    void nobodyHearsOfAnOrderBeforeItsConfirmationIsCommitted() {
+        var review = placedAndPaid();
+
+        transactions.inNew(() -> {
+            complete(review);
+            assertThat(ears.heardOf(review)).isZero();
+        });
+
+        Poll.until("the event", LIMIT, () -> ears.heardOf(review) == 1);
+        assertThat(ears.allWereConfirmed()).isTrue();
+    }
+
+    @Test
+    void aConfirmationThatIsRolledBackIsHeardOfOnlyWhenItIsMadeAgain() {
+        var review = placedAndPaid();
+        assertThatThrownBy(() -> transactions.inNew(() -> {
+                    complete(review);
+                    throw new IllegalStateException("after the confirmation");
+                }))
+                .hasMessageContaining("after the confirmation");
+        assertThat(group(review).orElseThrow().isConfirmed()).isFalse();
+        assertThat(status(review)).isEqualTo(CheckoutStatus.PAYING);
+
+        placement.returned(guest, review.checkout().id());
+
+        Poll.until("the event", LIMIT, () -> ears.heardOf(review) == 1);
+        assertThat(group(review).orElseThrow().isConfirmed()).isTrue();
+    }
+
+    @Test
+    void howeverOftenTheShopperComesBackTheMailIsSentAndTheSaleCountedOnce() {
+        var lamp = market.offer("sol", 2999, 10);
+        var review = review(guest, Map.of(lamp, 2));
+        var checkout = review.checkout().id();
+        place(guest, review);
+        gateway.authorise(review);
+
+        var ends = atOnce(CLICKS, number -> placement.returned(guest, checkout));
+
+        assertThat(Set.copyOf(ends)).containsExactly("/checkout/confirmation/" + checkout);
+        var mail = "order-confirmed/" + group(review).orElseThrow().number();
+        Poll.until("the mail", LIMIT, () -> count("notifications_mail where mail_key = ?1", mail) == 1);
+        Poll.until("the sale", LIMIT, () -> count("recommendations_counted where checkout_id = ?1", checkout) == 1);
+        Poll.until("the end of its events", LIMIT, () -> undelivered(checkout) == 0);
+        assertThat(ears.heardOf(review)).isEqualTo(1);
+        assertThat(available(lamp)).isEqualTo(8);
+        assertThat(carts.count(guest)).isZero();
+    }
+
+    private CheckoutReview placedAndPaid() {
+        var review = review(guest, Map.of(market.offer("sol", 2999, 10), 1));
+        place(guest, review);
+        gateway.authorise(review);
+        return review;
+    }
+
+    /** All in the caller's transaction, so that nobody else can finish first. */
+    private void complete(CheckoutReview review) {
+        payments.resolve(review.checkout().id());
+        assertThat(steps.finish(review.checkout().id())).isEqualTo(CheckoutStatus.COMPLETED);
+    }
+
+    /** Fills a cart and goes through address and delivery, up to the review. */
+    private CheckoutReview review(CartKey buyer, Map<OfferId, Integer> units) {
+        units.forEach((offer, quantity) -> carts.add(buyer, offer, quantity));
+        var address = new PostalAddress("Ada Lovell", "Torstraße 12", "", "10115", "Berlin", "", "DE", "");
+        checkouts.deliverTo(buyer, email(buyer), address);
+        checkouts.choose(buyer, Map.of());
+        return checkouts.review(buyer);
+    }
+
+    private static EmailAddress email(CartKey buyer) {
+        return new EmailAddress(buyer.guestId().orElseThrow() + "@example.org");
+    }
+
+    private String place(CartKey buyer, CheckoutReview review) {
+        return placement.place(buyer, review.checkout().id(), review.checkout().revision(), review.seen());
+    }
+
+    private boolean places(CartKey buyer, CheckoutReview review) {
+        try {
+            place(buyer, review);
+            return true;
+        } catch (LinesNotAvailableException e) {
+            return false;
+        }
+    }
+
+    private PlacementSteps.Claim claim(PlacementSteps careless, CheckoutReview review) {
+        return careless.claim(guest, review.checkout().id(), review.checkout().revision(), review.seen());
+    }
+
+    private void payAnotherAmountFor(CheckoutReview review) {
+        var checkout = review.checkout().id();
+        payments.prepare(checkout, new Money(1, "EUR"));
+        payments.start(checkout, "https://shop.example/return?c=" + checkout);
+    }
+
+    private Optional<OrderGroupView> group(CheckoutReview review) {
+        return orders.ofCheckout(review.checkout().id());
+    }
+
+    private CheckoutStatus status(CheckoutReview review) {
+        return transactions.<CheckoutStatus>inNew(
+                () -> database.find(Checkout.class, review.checkout().id()).status());
+    }
+
+    private int available(OfferId offer) {
+        return stock.available(List.of(offer)).getOrDefault(offer, 0);
+    }
+
+    private long groupsOf(CartKey buyer) {
+        return count("orders_group where email = ?1", email(buyer).value());
+    }
+
+    private long undelivered(UUID checkout) {
+        return count("platform_outbox where payload like ?1", "%" + checkout + "%");
+    }
+
+    private long count(String rows, Object parameter) {
+        return transactions.<Long>inNew(() -> ((Number) database.createNativeQuery("select count(*) from " + rows)
+                        .setParameter(1, parameter)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private PlacementSteps steps(
+            CheckoutRepository repository, StockService stock, OrderService orders, PaymentService payments) {
+        repository.database = database;
+        var careless = new PlacementSteps();
+        careless.repository = repository;
+        careless.planner = planner;
+        careless.carts = carts;
+        careless.stock = stock;
+        careless.orders = orders;
+        careless.payments = payments;
+        careless.formats = formats;
+        return careless;
+    }
+
+    /** All have seen an open checkout before the first one places. */
+    @Vetoed
+    private static class Unlocked extends CheckoutRepository {
+        private final CyclicBarrier allHaveLooked = new CyclicBarrier(CARELESS_CLICKS);
+
+        @Override
+        Optional<Checkout> lock(UUID id) {
+            try {
+                allHaveLooked.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            return find(id);
+        }
+    }
+
+    /** Takes every form for an order of its own, as the next two do. */
+    private class UntiedOrders extends OrderService {
+        @Override
+        public OrderGroupView place(PlaceOrders command) {
+            return orders.place(new PlaceOrders(
+                    UUID.randomUUID(),
+                    command.accountId(),
+                    command.email(),
+                    command.address(),
+                    command.parts(),
+                    command.total()));
+        }
+    }
+
+    private class UntiedStock extends StockService {
+        @Override
+        public void reserve(Reservation reservation) {
+            stock.reserve(new Reservation(UUID.randomUUID(), reservation.units(), reservation.hold()));
+        }
+    }
+
+    private class UntiedPayments extends PaymentService {
+        @Override
+        public void prepare(UUID checkoutId, Money amount) {
+            payments.prepare(UUID.randomUUID(), amount);
+        }
+    }
+
+    private class StockApart extends StockService {
+        @Override
+        public void reserve(Reservation reservation) {
+            transactions.inNew(() -> stock.reserve(reservation));
+        }
+    }
+
+    /** Two sellers and what they offer. */
+    @ApplicationScoped
+    @NullUnmarked
+    public static class Market {
+        private final Map<String, SellerId> sellers = new ConcurrentHashMap<>();
+
+        @Inject
+        AccountService accounts;
+
+        @Inject
+        SellerService stores;
+
+        @Inject
+        CatalogImport products;
+
+        @Inject
+        OfferService offers;
+
+        @Inject
+        StockService stock;
+
+        /** An offer of a product of its own. */
+        OfferId offer(String seller, long minor, int units) {
+            var sku =
+                    new Sku("T" + UUID.randomUUID().toString().substring(0, 12).toUpperCase());
+            products.apply(CatalogImport.OPERATOR, List.of(product(sku)));
+            var row = new OfferRow(sku, Condition.NEW, new Money(minor, "EUR"), 1, true);
+            var id = offers.apply(sellers.computeIfAbsent(seller, this::open), List.of(row))
+                    .get(0)
+                    .id();
+            stock.count(Map.of(id, units), "count");
+            return id;
+        }
+
+        private SellerId open(String name) {
+            var account = accounts.register(new Register(name, name + "@example.org", "paddle-upstream"));
+            var rates = new DeliveryRates(new Money(499, "EUR"), Optional.empty(), Optional.empty());
+            return stores.open(new OpenStore(account.accountId(), name, name, "DE", rates))
+                    .id();
+        }
+
+        private static ProductRow product(Sku sku) {
+            return new ProductRow(
+                    sku,
+                    sku.value(),
+                    "Thing " + sku.value(),
+                    "Wexcombe",
+                    List.of("Home & Kitchen"),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
+
+    /** Answers at once; pays when it is told to. */
+    @Alternative
+    @Priority(1)
+    @ApplicationScoped
+    @NullUnmarked
+    public static class PlayedGateway implements Gateway {
+        static final String PAGES = "https://pay.example/";
+
+        private final List<OpenPage> opened = Collections.synchronizedList(new ArrayList<>());
+        private final Set<String> authorised = ConcurrentHashMap.newKeySet();
+
+        void authorise(CheckoutReview review) {
+            pages(review).forEach(page -> authorised.add(page.key()));
+        }
+
+        int opened(CheckoutReview review) {
+            return pages(review).size();
+        }
+
+        private List<OpenPage> pages(CheckoutReview review) {
+            return List.copyOf(opened).stream()
+                    .filter(page ->
+                            page.returnUrl().endsWith(review.checkout().id().toString()))
+                    .toList();
+        }
+
+        @Override
+        public String name() {
+            return "played";
+        }
+
+        @Override
+        public GatewayPayment open(OpenPage command) {
+            opened.add(command);
+            return payment(command);
+        }
+
+        @Override
+        public Optional<GatewayPayment> find(String key) {
+            return List.copyOf(opened).stream()
+                    .filter(page -> page.key().equals(key))
+                    .findFirst()
+                    .map(this::payment);
+        }
+
+        @Override
+        public GatewayPayment close(String key) {
+            return find(key).orElseThrow();
+        }
+
+        @Override
+        public GatewayPayment drop(String key) {
+            return find(key).orElseThrow();
+        }
+
+        @Override
+        public boolean capture(String key, String captureKey, Money amount) {
+            return true;
+        }
+
+        private GatewayPayment payment(OpenPage page) {
+            var state = authorised.contains(page.key()) ? GatewayPayment.State.AUTHORISED : GatewayPayment.State.OPEN;
+            return new GatewayPayment(state, PAGES + page.key(), page.amount(), null, null, null);
+        }
+    }
+
+    /** Hears of confirmed orders, and looks at each when it does. */
+    @ApplicationScoped
+    public static class Ears {
+        private final List<UUID> heard = Collections.synchronizedList(new ArrayList<>());
+        private volatile boolean allWereConfirmed = true;
+
+        @Inject
+        OrderService orders;
+
+        void on(@Observes OrdersConfirmed event) {
+            if (!orders.ofCheckout(event.checkoutId()).orElseThrow().isConfirmed()) allWereConfirmed = false;
+            heard.add(event.checkoutId());
+        }
+
+        int heardOf(CheckoutReview review) {
+            return Collections.frequency(List.copyOf(heard), review.checkout().id());
+        }
+
+        boolean allWereConfirmed() {
+            return allWereConfirmed;
+        }
+    }
+}
