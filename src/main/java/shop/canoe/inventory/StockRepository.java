@@ -58,6 +58,11 @@ class StockRepository {
         return levels(offers, "order by offer_id for update");
     }
 
+    /** Those with at most so many units to sell. */
+    Map<OfferId, Level> levelsUpTo(int most, Collection<OfferId> offers) {
+        return levels(offers, "and on_hand - reserved <= " + most);
+    }
+
     private Map<OfferId, Level> levels(Collection<OfferId> offers, String ending) {
         return query("""
                         select offer_id, on_hand, reserved from inventory_stock

@@ -31,6 +31,7 @@ import shop.canoe.platform.events.DomainEvents;
 public class StockService {
     private static final int HOLDS_PER_SWEEP = 200;
     private static final int OFFERS_PER_EVENT = 500;
+    private static final int ASKED_AT_ONCE = 5_000;
 
     @Inject
     StockRepository stock;
@@ -41,6 +42,20 @@ public class StockService {
     /** Units that can be bought now (on hand less reserved) per offer, never negative; offers without stock rows are absent. One query. */
     public Map<OfferId, Integer> available(Collection<OfferId> offers) {
         return levels(offers, Level::available);
+    }
+
+    /**
+     * Units that can be bought now of those offers that have at most {@code most}; offers without stock rows are absent.
+     * One query per {@value #ASKED_AT_ONCE} offers.
+     */
+    public Map<OfferId, Integer> scarce(Collection<OfferId> offers, int most) {
+        var all = List.copyOf(offers);
+        var scarce = new HashMap<OfferId, Integer>();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE));
+            stock.levelsUpTo(most, some).forEach((offer, level) -> scarce.put(offer, level.available()));
+        }
+        return scarce;
     }
 
     /** Units on hand per offer; offers without stock rows are absent. One query. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Page;
 import shop.canoe.sellers.SellerId;
@@ -50,6 +51,12 @@ class OfferRepository {
                         """, Object[].class)
                 .setParameter("skus", values(skus))
                 .getResultList());
+    }
+
+    List<UUID> listActiveIds(SellerId seller) {
+        return database.createQuery("select o.id from Offer o where o.sellerId = :seller and o.active", UUID.class)
+                .setParameter("seller", seller.value())
+                .getResultList();
     }
 
     /** Rows of seller id and number of offers that have not ended. */

@@ -59,6 +59,11 @@ public class OfferService {
         return offers.listViews(ids).stream().collect(toMap(OfferView::id, Function.identity()));
     }
 
+    /** All offers of a seller that have not ended, whatever the seller's standing, in no order. One query. */
+    public List<OfferId> activeOf(SellerId seller) {
+        return offers.listActiveIds(seller).stream().map(OfferId::new).toList();
+    }
+
     /** How many offers sellers have that have not ended, whatever the sellers' standing; sellers without any are absent. */
     public Map<SellerId, Long> countsOf(Collection<SellerId> sellers) {
         if (sellers.isEmpty()) return Map.of();

@@ -73,6 +73,15 @@ class StockServiceIT {
     }
 
     @Test
+    void scarceIsWhatHasFewUnitsLeftToSell() {
+        reserve(Map.of(lamp, 2, teapot, 1), HOLD);
+
+        assertThat(in(() -> stock.scarce(List.of(lamp, teapot), 2))).isEqualTo(Map.of(teapot, 2));
+        assertThat(in(() -> stock.scarce(List.of(lamp, teapot), 3))).isEqualTo(Map.of(lamp, 3, teapot, 2));
+        assertThat(in(() -> stock.scarce(List.of(), 3))).isEmpty();
+    }
+
+    @Test
     void anOfferThatWasNeverCountedIsAbsent() {
         var unknown = new OfferId(UUID.randomUUID());
 

@@ -2,11 +2,11 @@ package shop.canoe.sellerconsole.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import shop.canoe.inventory.StockService;
+import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
-import shop.canoe.offers.OfferView;
 import shop.canoe.sellers.SellerId;
 
 /** Active offers that will soon be sold out. */
@@ -14,9 +14,6 @@ import shop.canoe.sellers.SellerId;
 class LowStock {
     /** So many units or fewer are few. */
     static final int FEW = 5;
-
-    /** Of how many of a seller's offers, by SKU, the units are looked at. */
-    private static final int LOOKED_AT = 1000;
 
     @Inject
     OfferService offers;
@@ -31,14 +28,15 @@ class LowStock {
     record Found(int count, List<OfferLine> lines) {}
 
     Found of(SellerId seller, int limit) {
-        var active = offers.list(seller, "", "sku", 1, LOOKED_AT).items().stream()
-                .filter(OfferView::isActive)
+        var scarce = stock.scarce(offers.activeOf(seller), FEW);
+        var fewest = scarce.entrySet().stream()
+                .sorted(Map.Entry.<OfferId, Integer>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
                 .toList();
-        var available = stock.available(active.stream().map(OfferView::id).toList());
-        var low = active.stream()
-                .filter(offer -> available.getOrDefault(offer.id(), 0) <= FEW)
-                .sorted(Comparator.comparing(offer -> available.getOrDefault(offer.id(), 0)))
-                .toList();
-        return new Found(low.size(), shelf.lines(low.stream().limit(limit).toList()));
+        var views = offers.views(fewest);
+        return new Found(
+                scarce.size(), shelf.lines(fewest.stream().map(views::get).toList()));
     }
 }
