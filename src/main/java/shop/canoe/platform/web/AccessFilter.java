@@ -59,8 +59,7 @@ public class AccessFilter extends HttpFilter {
     private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean byScript = "partial/ajax".equals(request.getHeader("Faces-Request"));
         var query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
-        var back = "GET".equals(request.getMethod()) || byScript ? request.getRequestURI() + query : "/";
-        var address = "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        var address = "/sign-in?next=" + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
         if (byScript) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
