@@ -18,7 +18,7 @@ final class GroundRules {
     private GroundRules() {}
 
     static void check(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isNotIn(500, 501, 502);
+        assertThat(answer.status()).as(answer::toString).isNotIn(500, 501, 502);
         if (answer.method().equals("POST")) answersAPost(answer);
         if (!answer.isHtml() || isRefusedBeforeTheShop(answer)) return;
         showsNoInsides(answer);
@@ -33,7 +33,7 @@ final class GroundRules {
     /** G2: an accepted form is answered 303, so that a reload never sends it again; else it is refused. */
     private static void answersAPost(Answer answer) {
         assertThat(answer.status() == 303 || answer.status() >= 400)
-                .as(answer.toString())
+                .as(answer::toString)
                 .isTrue();
     }
 
@@ -41,16 +41,16 @@ final class GroundRules {
     private static void showsNoInsides(Answer answer) {
         var text = answer.body().replaceAll("/jakarta\\.faces\\.resource/[^\"']*|jakarta\\.faces\\.\\w+", "");
         assertThat(INSIDES.matcher(text).results().map(found -> found.group()).toList())
-                .as(answer.toString())
+                .as(answer::toString)
                 .isEmpty();
     }
 
     /** G1: the shop works without a byte of script, and allows none. */
     private static void runsNoScript(Answer answer) {
         assertThat(answer.header("Content-Security-Policy"))
-                .as(answer.toString())
+                .as(answer::toString)
                 .contains("script-src 'none'");
-        assertThat(scripts(answer.page())).as(answer.toString()).isEmpty();
+        assertThat(scripts(answer.page())).as(answer::toString).isEmpty();
     }
 
     /** What a browser might run, or what only makes sense with script; what is only written on the page is none. */
