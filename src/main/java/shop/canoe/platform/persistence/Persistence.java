@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceUnitTransactionType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
@@ -25,27 +26,34 @@ public class Persistence {
 
     /** Builds the session factory; call once, when the schema is up to date. */
     public void start(DataSource database, Collection<Class<?>> entities) {
-        factory = sessionFactory(
-                entities,
-                Map.of(
-                        "jakarta.persistence.jtaDataSource", database,
-                        "jakarta.persistence.transactionType", "JTA",
-                        "hibernate.transaction.coordinator_class", "jta",
-                        "hibernate.transaction.jta.platform",
-                                "org.hibernate.engine.transaction.jta.platform.internal.WebSphereLibertyJtaPlatform",
-                        "hibernate.current_session_context_class", "jta",
-                        "hibernate.connection.handling_mode", "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"));
+        factory = configuration(
+                        entities,
+                        Map.of(
+                                "jakarta.persistence.jtaDataSource", database,
+                                "hibernate.transaction.jta.platform",
+                                        "org.hibernate.engine.transaction.jta.platform.internal.WebSphereLibertyJtaPlatform",
+                                "hibernate.current_session_context_class", "jta",
+                                "hibernate.connection.handling_mode",
+                                        "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION"))
+                .transactionType(PersistenceUnitTransactionType.JTA)
+                .createEntityManagerFactory();
     }
 
     public void stop() {
         if (factory != null) factory.close();
     }
 
-    /** The settings that hold with and without a server; tests use it with a plain data source. */
+    /** The same without a server, for tests with a plain data source. */
     public static SessionFactory sessionFactory(Collection<Class<?>> entities, Map<String, Object> connection) {
+        return configuration(entities, connection).createEntityManagerFactory();
+    }
+
+    private static HibernatePersistenceConfiguration configuration(
+            Collection<Class<?>> entities, Map<String, Object> connection) {
         var settings = new HashMap<String, Object>(connection);
         // One dialect for MySQL and MariaDB: the same SQL goes to both.
         settings.put("hibernate.dialect", SharedDialect.class.getName());
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
         settings.put(
                 "hibernate.physical_naming_strategy",
                 "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl");
@@ -61,7 +69,7 @@ public class Persistence {
         var configuration = new HibernatePersistenceConfiguration("canoe");
         entities.forEach(configuration::managedClass);
         settings.forEach(configuration::property);
-        return configuration.createEntityManagerFactory();
+        return configuration;
     }
 
     @Produces
