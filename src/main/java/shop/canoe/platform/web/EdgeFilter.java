@@ -48,13 +48,18 @@ public class EdgeFilter extends HttpFilter {
         else answer(request, response, chain);
     }
 
-    /** A refusal that reaches here comes from a servlet: pages and resources have answered theirs. */
+    /**
+     * A refusal that reaches here comes from a servlet: pages and resources have answered theirs. Of a visitor who left
+     * while being answered there is nothing more to say.
+     */
     private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (BusinessException refusal) {
             response.sendError(refusal.kind().status());
+        } catch (IOException gone) {
+            if (!response.isCommitted()) throw gone;
         }
     }
 

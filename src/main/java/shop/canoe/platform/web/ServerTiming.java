@@ -16,7 +16,9 @@ final class ServerTiming {
         request.setAttribute(BEGUN, System.nanoTime());
     }
 
+    /** Leaves an answer alone that has left already, as error pages have. */
     static void write(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) return;
         var milliseconds = (System.nanoTime() - (long) request.getAttribute(BEGUN)) / 1e6;
         response.setHeader(
                 "Server-Timing", String.format(Locale.ROOT, "app;dur=%.1f, sql;desc=%d", milliseconds, SqlCount.get()));
