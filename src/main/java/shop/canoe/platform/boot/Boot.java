@@ -63,6 +63,10 @@ public class Boot implements StartupTask.Progress {
     int httpPort;
 
     @Inject
+    @ConfigProperty(name = "canoe.sandbox")
+    boolean hasSandbox;
+
+    @Inject
     @ConfigProperty(name = "canoe.sandbox.port")
     int sandboxPort;
 
@@ -97,13 +101,14 @@ public class Boot implements StartupTask.Progress {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         try {
             PortTakenException.throwIfTaken(httpPort, "CANOE_HTTP_PORT");
-            PortTakenException.throwIfTaken(sandboxPort, "CANOE_SANDBOX_PORT");
+            if (hasSandbox) PortTakenException.throwIfTaken(sandboxPort, "CANOE_SANDBOX_PORT");
             openDatabase();
             var applied = Migrations.apply(database);
             say("Schema is up to date (" + applied + " migrations applied)");
             persistence.start(database, EntityClasses.among(classFiles((ServletContext) event)));
             executor.submit(this::runTasks);
         } catch (PortTakenException e) {
+            state = State.FAILED;
             say("Canoe cannot open: " + e.getMessage());
             new Thread(() -> System.exit(1), "exit").start();
         } catch (RuntimeException e) {
