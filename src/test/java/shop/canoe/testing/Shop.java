@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +22,19 @@ public final class Shop {
         return Optional.ofNullable(System.getProperty("canoe.url"))
                 .filter(url -> !url.contains("${"))
                 .orElse("http://localhost:9080");
+    }
+
+    /** Brings the shop, behind its back, into a state no page leads to; answers how many rows were changed. */
+    public static int change(String sql, Object... values) {
+        var schema = TestSchema.external()
+                .orElseGet(() -> TestSchema.embedded(Integer.getInteger("canoe.it.db.port", 9306)));
+        try (var connection = schema.source().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the shop's database does not answer: " + e.getMessage(), e);
+        }
     }
 
     /** Waits until the shop takes visitors: until its demo catalogue is loaded and indexed. */
