@@ -141,6 +141,30 @@ class BadInputIT extends ServerIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/",
+                "/cart",
+                "/checkout",
+                "/checkout/address",
+                "/checkout/delivery",
+                "/checkout/review",
+                "/checkout/payment",
+                "/checkout/confirmation/nope",
+                "/orders/NOPE/nope",
+                "/sign-in",
+                "/register",
+                "/sign-out",
+                "/nowhere",
+                "/media/teapot.svg"
+            })
+    void nowhereIsAFormTakenWithoutItsToken(String path) {
+        visitor.post(path, "").is(403);
+        visitor.post(path, "_token=guest.1.x&jakarta.faces.ViewState=stateless").is(403);
+        visitor.post(path, "_token=%zz").is(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https://evil.example",
                 "null",
                 "http://localhost",
@@ -229,6 +253,23 @@ class BadInputIT extends ServerIT {
     }
 
     @Test
+    void thePaymentPageTakesOnlyCards() {
+        visitor.press(product().form(ADD));
+        var page = pay();
+        var button = page.page().select("button.pay").text();
+
+        for (var number : List.of("", WORDS, "4".repeat(10_000), "4242 4242 4242 4243"))
+            visitor.submit(page.form(button)
+                            .fill("Card number", number)
+                            .fill("Name on the card", WORDS)
+                            .fill("Expiry (MM/YY)", "13/99")
+                            .fill("Security code", "-12"))
+                    .is(422);
+        assertThat(visitor.get("/checkout/payment").is(200).texts("h1"))
+                .containsExactly("Your order waits for your payment");
+    }
+
+    @Test
     void noSignInAndNoRegistrationTakesWhatIsNone() {
         for (var email : List.of(WORDS, "x".repeat(10_000) + "@example.org", "ada@canoe.example\u0000", ""))
             visitor.submit(visitor.get("/sign-in")
@@ -268,6 +309,13 @@ class BadInputIT extends ServerIT {
                 .fill("Street and number", "12 rue de la République")
                 .fill("Postcode", "69001")
                 .fill("Town or city", "Lyon");
+    }
+
+    /** The page of the payment gateway, for what is in the cart. */
+    private Answer pay() {
+        var review = visitor.press(visitor.press(address()).form("Continue to review"));
+        return visitor.press(review.form(review.page().select("#order\\:place").val()))
+                .is(200);
     }
 
     private String inCart() {

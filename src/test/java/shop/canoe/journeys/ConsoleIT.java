@@ -87,6 +87,13 @@ class ConsoleIT extends BrowserIT {
     private String repriceIt() {
         browser.open("/seller/offers").fill("SKU contains", sku).press("Filter");
         browser.touch("Change " + sku)
+                .fill("Price of " + sku + " in EUR", "-1 אבג")
+                .touch("Save " + sku)
+                .until(
+                        "the refusal",
+                        page -> page.select("#messages .c-bad")
+                                .text()
+                                .equals("\"-1 אבג\" is no price. Write it like 29.99."))
                 .fill("Price of " + sku + " in EUR", "24.50")
                 .fill("Units of " + sku + " on hand", "3")
                 .touch("Save " + sku)
@@ -114,6 +121,8 @@ class ConsoleIT extends BrowserIT {
         browser.open("/seller/orders").press(number);
         assertThat(browser.text("main")).contains(sku, "Gwen Ést 🛶");
         assertThat(Accessibility.faults(browser)).isEmpty();
+        browser.press("Confirm dispatch");
+        assertThat(browser.texts("#main .error")).hasSize(2);
         browser.fill("Carrier", "DHL").fill("Tracking number", "TRACK-1").press("Confirm dispatch");
         assertThat(browser.text(".c-done")).isEqualTo("Order " + number + " is dispatched. The customer is told.");
     }

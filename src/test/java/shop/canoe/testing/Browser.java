@@ -199,10 +199,11 @@ public final class Browser implements AutoCloseable {
                 - Integer.parseInt(page.getDomProperty("clientWidth"));
     }
 
-    /** What the browser complained of since the last time: blocked scripts and styles, failed requests. */
+    /** What the browser complained of since the last time, as blocked scripts; not of forms that were refused. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("status of 422"))
                 .toList();
     }
 

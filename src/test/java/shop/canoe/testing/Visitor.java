@@ -63,6 +63,13 @@ public final class Visitor {
                 .POST(BodyPublishers.ofByteArray(form.content())));
     }
 
+    /** Sends fields to a path as no form of the shop does, and without a token. */
+    public Answer post(String path, String fields) {
+        return send(HttpRequest.newBuilder(absolute(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
     /** Goes where the answer sends. */
     public Answer follow(Answer answer) {
         var last = answer;
