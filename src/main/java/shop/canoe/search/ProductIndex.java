@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,8 +22,12 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
+import shop.canoe.platform.security.Secrets;
 
-/** The index on disk. What {@link #write} has written survives a crash and is seen by the next query. */
+/**
+ * The index on disk. What {@link #write} has written survives a crash and is seen by the next query. An index of another
+ * version, or of the products of another database, is made anew.
+ */
 @ApplicationScoped
 class ProductIndex {
     private static final System.Logger LOG = System.getLogger(ProductIndex.class.getName());
@@ -31,13 +36,16 @@ class ProductIndex {
     @ConfigProperty(name = "canoe.data")
     Path data;
 
+    @Inject
+    Secrets secrets;
+
     private CloseableSearchMapping mapping;
     private final FactCodes codes = new FactCodes();
     private final AtomicLong generation = new AtomicLong();
 
     @PostConstruct
     void open() {
-        if (!isOfThisVersion()) wipe();
+        if (!isOurs()) wipe();
         try {
             mapping = build();
         } catch (SearchException e) {
@@ -122,10 +130,15 @@ class ProductIndex {
         return folder().resolve("version");
     }
 
-    private boolean isOfThisVersion() {
+    /** The keys of a database are its own. */
+    private String version() {
+        return ProductDocument.VERSION + ' ' + HexFormat.of().formatHex(secrets.key("search index"));
+    }
+
+    private boolean isOurs() {
         try {
             return Files.exists(versionFile())
-                    && Files.readString(versionFile()).equals(ProductDocument.VERSION);
+                    && Files.readString(versionFile()).equals(version());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,7 +147,7 @@ class ProductIndex {
     private void mark() {
         try {
             Files.createDirectories(folder());
-            Files.writeString(versionFile(), ProductDocument.VERSION);
+            Files.writeString(versionFile(), version());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

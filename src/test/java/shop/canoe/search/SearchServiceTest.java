@@ -6,6 +6,7 @@ import static shop.canoe.search.SearchFixtures.LAMPS;
 import static shop.canoe.search.SearchFixtures.LIGHTING;
 import static shop.canoe.search.SearchFixtures.variant;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import shop.canoe.catalog.CategoryId;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.catalog.Sku;
 import shop.canoe.offers.Condition;
+import shop.canoe.platform.security.Secrets;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
 
@@ -41,9 +43,7 @@ class SearchServiceTest {
 
     @BeforeEach
     void fill() {
-        service.index = new ProductIndex();
-        service.index.data = data;
-        service.index.open();
+        service.index = open("canoe");
         service.clock = Clock.systemUTC();
         service.facets = new FacetList();
         service.facets.messages = new Messages();
@@ -74,6 +74,19 @@ class SearchServiceTest {
     @AfterEach
     void close() {
         service.index.close();
+    }
+
+    @Test
+    void anIndexIsKeptButNotForTheProductsOfAnotherDatabase() {
+        long products = service.index.count();
+
+        service.index.close();
+        service.index = open("canoe");
+        assertThat(service.index.count()).isEqualTo(products).isPositive();
+
+        service.index.close();
+        service.index = open("another");
+        assertThat(service.index.count()).isZero();
     }
 
     @Test
@@ -262,5 +275,18 @@ class SearchServiceTest {
                 .filter(facet -> facet.key().equals(key))
                 .flatMap(facet -> facet.values().stream())
                 .collect(Collectors.toMap(SearchResult.Value::value, SearchResult.Value::count));
+    }
+
+    private ProductIndex open(String database) {
+        var index = new ProductIndex();
+        index.data = data;
+        index.secrets = new Secrets() {
+            @Override
+            public byte[] key(String name) {
+                return database.getBytes(StandardCharsets.UTF_8);
+            }
+        };
+        index.open();
+        return index;
     }
 }
