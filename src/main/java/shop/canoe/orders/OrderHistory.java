@@ -63,28 +63,18 @@ public class OrderHistory {
         return new Page<>(reader.views(groups), page, PAGE_SIZE, total);
     }
 
-    /** @throws OrderNotFoundException if the account has no such order */
-    public OrderView ofAccount(UUID accountId, String number) {
-        var order = repository.findOrder(number).orElseThrow(() -> new OrderNotFoundException(number));
-        return groupOfAccount(
-                        accountId, reader.orderViews(List.of(order)).get(0).groupNumber())
-                .orders()
-                .stream()
-                .filter(view -> view.number().equals(number))
-                .findFirst()
-                .orElseThrow(() -> new OrderNotFoundException(number));
-    }
-
     /**
      * All orders of one of the account's groups.
      *
+     * @param number of the group, or of one of its orders
      * @throws OrderNotFoundException if the account has no such group
      */
-    public OrderGroupView groupOfAccount(UUID accountId, String groupNumber) {
-        return confirmed(groupNumber)
+    public OrderGroupView groupOfAccount(UUID accountId, String number) {
+        return confirmed(number)
+                .or(() -> confirmedWith(number))
                 .filter(group -> group.accountId().filter(accountId::equals).isPresent())
                 .map(reader::view)
-                .orElseThrow(() -> new OrderNotFoundException(groupNumber));
+                .orElseThrow(() -> new OrderNotFoundException(number));
     }
 
     /**
@@ -155,6 +145,13 @@ public class OrderHistory {
 
     private Optional<OrderGroup> confirmed(String groupNumber) {
         return repository.findGroup(groupNumber).filter(group -> group.status() == OrderStatus.CONFIRMED);
+    }
+
+    private Optional<OrderGroup> confirmedWith(String orderNumber) {
+        return repository.findOrder(orderNumber).stream()
+                .flatMap(order -> repository.groupsOf(List.of(order)).stream())
+                .filter(group -> group.status() == OrderStatus.CONFIRMED)
+                .findFirst();
     }
 
     private static LocalDate day(Instant time) {

@@ -45,6 +45,9 @@ class SignedInPurchaseIT extends BrowserIT {
         assertThat(browser.text("main")).contains("1 order", number);
         browser.press("Details of " + number);
         assertThat(purchase.total()).isEqualTo(total);
+
+        browser.open("/account/orders/" + number + "-1");
+        assertThat(browser.path()).isEqualTo("/account/orders/" + number);
     }
 
     private void register() {

@@ -198,11 +198,11 @@ class OrderServiceIT {
         var number = place(ADA).number();
         confirm();
 
-        assertThat(database.inTransaction(() -> history.ofAccount(ADA, number + "-1"))
+        assertThat(database.inTransaction(() -> history.groupOfAccount(ADA, number + "-1"))
                         .number())
-                .isEqualTo(number + "-1");
+                .isEqualTo(number);
         assertNotFound(() -> history.groupOfAccount(UUID.randomUUID(), number));
-        assertNotFound(() -> history.ofAccount(UUID.randomUUID(), number + "-1"));
+        assertNotFound(() -> history.groupOfAccount(UUID.randomUUID(), number + "-1"));
         assertNotFound(() -> history.ofSeller(SAM, number + "-1"));
         assertNotFound(() -> history.ofGuest(number, "guessed"));
     }

@@ -21,6 +21,12 @@ public class OrderDetailPage {
     private String number = "";
     private @Nullable OrderGroupView group;
 
+    /** The number of one parcel, as mails name it, leads to the whole order. */
+    public @Nullable String enter() {
+        var whole = getGroup().number();
+        return whole.equals(number) ? null : "redirect:/account/orders/" + whole;
+    }
+
     public OrderGroupView getGroup() {
         if (group == null) group = history.groupOfAccount(user.accountId(), number);
         return group;
