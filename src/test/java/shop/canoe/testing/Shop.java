@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The running shop: where it is, and whether it is open. {@code -Dcanoe.url=…} points tests at another one. */
@@ -26,15 +27,22 @@ public final class Shop {
 
     /** Brings the shop, behind its back, into a state no page leads to; answers how many rows were changed. */
     public static int change(String sql, Object... values) {
-        var schema = TestSchema.external()
-                .orElseGet(() -> TestSchema.embedded(Integer.getInteger("canoe.it.db.port", 9306)));
-        try (var connection = schema.source().getConnection();
+        try (var connection = schema().source().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the shop's database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** What the shop's database holds, for what no page tells: the first column of the rows. */
+    public static List<String> rows(String sql) {
+        return schema().texts(sql);
+    }
+
+    private static TestSchema schema() {
+        return TestSchema.external().orElseGet(() -> TestSchema.embedded(Integer.getInteger("canoe.it.db.port", 9306)));
     }
 
     /** Waits until the shop takes visitors: until its demo catalogue is loaded and indexed. */

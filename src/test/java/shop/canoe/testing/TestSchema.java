@@ -49,14 +49,16 @@ record TestSchema(String url, DataSource source) {
     }
 
     private List<String> tables() {
+        return texts("select table_name from information_schema.tables where table_schema = database()");
+    }
+
+    /** The first column of what the query finds. */
+    List<String> texts(String sql) {
         try (var connection = source.getConnection();
-                var rows = connection
-                        .createStatement()
-                        .executeQuery(
-                                "select table_name from information_schema.tables where table_schema = database()")) {
-            var tables = new ArrayList<String>();
-            while (rows.next()) tables.add(rows.getString(1));
-            return tables;
+                var rows = connection.createStatement().executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) texts.add(rows.getString(1));
+            return texts;
         } catch (SQLException e) {
             throw new IllegalStateException("the test database does not answer: " + e.getMessage(), e);
         }
