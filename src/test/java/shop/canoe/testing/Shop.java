@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +22,6 @@ public final class Shop {
         return Optional.ofNullable(System.getProperty("canoe.url"))
                 .filter(url -> !url.contains("${"))
                 .orElse("http://localhost:9080");
-    }
-
-    /** Brings the shop, behind its back, into a state no page leads to; answers how many rows were changed. */
-    public static int change(String sql, Object... values) {
-        try (var connection = schema().source().getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the shop's database does not answer: " + e.getMessage(), e);
-        }
     }
 
     /** What the shop's database holds, for what no page tells: the first column of the rows. */
