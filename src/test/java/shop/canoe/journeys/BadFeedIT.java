@@ -116,6 +116,8 @@ class BadFeedIT extends ServerIT {
 
         visitor.submit(form).is(403);
         visitor.submit(form, "Origin", "https://evil.example").is(403);
+        visitor.submit(form.without("jakarta.faces.ViewState"), "Origin", "https://evil.example")
+                .is(403);
 
         assertThat(visitor.get("/seller/feeds").texts("#past ~ * tbody tr")).isEqualTo(before);
     }

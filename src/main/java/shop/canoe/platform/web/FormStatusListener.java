@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import shop.canoe.platform.text.Messages;
@@ -27,10 +28,11 @@ public class FormStatusListener implements PhaseListener {
         if (response.getStatus() == HttpServletResponse.SC_OK) response.setStatus(422);
     }
 
-    /** The container reads nothing of an upload above the limit, not even that it is a form that comes back. */
+    /** The container reads nothing of an upload above the limit, not even that it is a form that comes back. Error pages keep their status. */
     private static boolean isUnreadUpload(FacesContext context) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         return !context.isPostback()
+                && request.getDispatcherType() != DispatcherType.ERROR
                 && "POST".equals(request.getMethod())
                 && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     }
