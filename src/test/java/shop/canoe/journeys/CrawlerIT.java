@@ -143,14 +143,22 @@ class CrawlerIT extends ServerIT {
         var answer = visitor.get(picture);
         fault(answer.status() != 200, answer, "is no picture");
         fault(!answer.header("Content-Type").startsWith("image/"), answer, "is no picture");
+        fault(!isKept(answer), answer, "is fetched again at each visit");
     }
 
     private int styles(Document page) {
         return page.select("link[rel=stylesheet]").stream()
-                .mapToInt(link -> styles.computeIfAbsent(
-                        link.absUrl("href"),
-                        address -> packed(visitor.get(address).is(200).bytes())))
+                .mapToInt(link -> styles.computeIfAbsent(link.absUrl("href"), address -> {
+                    var style = visitor.get(address).is(200);
+                    fault(!isKept(style), style, "is fetched again at each visit");
+                    return packed(style.bytes());
+                }))
                 .sum();
+    }
+
+    /** A second visit transfers nothing that stays the same. */
+    private static boolean isKept(Answer answer) {
+        return answer.header("Cache-Control").contains("immutable");
     }
 
     private void fault(boolean present, Answer answer, String what) {
