@@ -1,13 +1,12 @@
 package shop.canoe.accounts;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import shop.canoe.kernel.PostalAddress;
 import shop.canoe.platform.id.Ids;
 
@@ -21,30 +20,8 @@ class Address {
     @Column(nullable = false)
     private UUID accountId;
 
-    @Column(nullable = false, length = 100)
-    private String name;
-
-    @Column(nullable = false, length = 200)
-    private String street;
-
-    @Column(nullable = false, length = 200)
-    private String extra;
-
-    @Column(nullable = false, length = 20)
-    private String postcode;
-
-    @Column(nullable = false, length = 100)
-    private String city;
-
-    @Column(nullable = false, length = 100)
-    private String region;
-
-    @Column(nullable = false, length = 2)
-    @JdbcTypeCode(SqlTypes.CHAR)
-    private String country;
-
-    @Column(nullable = false, length = 30)
-    private String phone;
+    @Embedded
+    private PostalAddress postal;
 
     @Column(nullable = false)
     private boolean preferred;
@@ -65,14 +42,7 @@ class Address {
     }
 
     final void change(PostalAddress postal) {
-        name = postal.name();
-        street = postal.street();
-        extra = postal.extra();
-        postcode = postal.postcode();
-        city = postal.city();
-        region = postal.region();
-        country = postal.country();
-        phone = postal.phone();
+        this.postal = postal;
     }
 
     void prefer(boolean preferred) {
@@ -88,7 +58,7 @@ class Address {
     }
 
     PostalAddress postal() {
-        return new PostalAddress(name, street, extra, postcode, city, region, country, phone);
+        return postal;
     }
 
     SavedAddress toView() {

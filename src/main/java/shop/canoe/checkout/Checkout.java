@@ -56,7 +56,7 @@ class Checkout {
     private @Nullable String email;
 
     @Embedded
-    private @Nullable CheckoutAddress address;
+    private @Nullable PostalAddress address;
 
     @Column(name = "is_delivery_chosen")
     private boolean isDeliveryChosen;
@@ -101,7 +101,7 @@ class Checkout {
         requireOpen();
         if (address == null || !address.country().equals(destination.country())) isDeliveryChosen = false;
         email = buyer.value();
-        address = CheckoutAddress.of(destination);
+        address = destination;
         revision++;
     }
 
@@ -161,7 +161,7 @@ class Checkout {
                 status,
                 revision,
                 Optional.ofNullable(email).map(EmailAddress::new),
-                Optional.ofNullable(address).map(CheckoutAddress::toAddress),
+                Optional.ofNullable(address),
                 speeds.entrySet().stream().collect(toMap(entry -> new SellerId(entry.getKey()), Map.Entry::getValue)),
                 isDeliveryChosen);
     }

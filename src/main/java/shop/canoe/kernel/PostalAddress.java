@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /**
  * Where a parcel goes. Every part is stripped; absent parts are empty, never null. Which parts a country asks for is
- * decided where the address is typed, not here.
+ * decided where the address is typed, not here. Rows that hold an address have a column for each part.
  *
  * @param name who receives it
  * @param street street and number

@@ -135,7 +135,7 @@ class Order {
                 new SellerId(sellerId),
                 sellerName,
                 group.email(),
-                group.destination().toAddress(),
+                group.destination(),
                 speed,
                 promise,
                 lines.stream().map(line -> line.toView(currency)).toList(),

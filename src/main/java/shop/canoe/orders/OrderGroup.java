@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
+import shop.canoe.kernel.PostalAddress;
 import shop.canoe.platform.id.Ids;
 
 /** What one checkout bought. Its status (PENDING, CONFIRMED, REJECTED) is changed by conditional updates only. */
@@ -40,7 +41,7 @@ class OrderGroup {
     private String email;
 
     @Embedded
-    private Destination destination;
+    private PostalAddress destination;
 
     @Column(name = "total_minor")
     private long totalMinor;
@@ -72,7 +73,7 @@ class OrderGroup {
     private void fill(PlaceOrders command, Instant now) {
         accountId = command.accountId().orElse(null);
         email = command.email().value();
-        destination = Destination.of(command.address());
+        destination = command.address();
         totalMinor = command.total().minor();
         currency = command.total().currency();
         placedAt = now;
@@ -107,18 +108,12 @@ class OrderGroup {
         return new EmailAddress(email);
     }
 
-    Destination destination() {
+    PostalAddress destination() {
         return destination;
     }
 
     OrderGroupView toView(List<OrderView> orders) {
         return new OrderGroupView(
-                number,
-                checkoutId,
-                email(),
-                destination.toAddress(),
-                new Money(totalMinor, currency),
-                placedAt,
-                orders);
+                number, checkoutId, email(), destination, new Money(totalMinor, currency), placedAt, orders);
     }
 }
