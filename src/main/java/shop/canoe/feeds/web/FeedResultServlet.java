@@ -30,8 +30,17 @@ public class FeedResultServlet extends HttpServlet {
     @Inject
     transient FeedService feeds;
 
+    /** A refusal that left the servlet would stand in the server's log as a failure of the shop. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            send(request, response);
+        } catch (NotFoundException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var source = source(request);
         var report = feeds.report(source, id(request));
         response.setContentType("text/csv;charset=UTF-8");
