@@ -4,9 +4,9 @@ import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * without parameters. Expression Language 5.0 knows only getters.
  */
 public class RecordELResolver extends ELResolver {
-    private static final ConcurrentMap<String, Optional<Method>> METHODS = new ConcurrentHashMap<>();
+    private static final ClassValue<Map<String, Optional<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
         if (!(base instanceof Record) || property == null) return null;
-        var method = METHODS.computeIfAbsent(
-                base.getClass().getName() + '#' + property, key -> find(base.getClass(), property.toString()));
+        var method =
+                METHODS.get(base.getClass()).computeIfAbsent(property.toString(), name -> find(base.getClass(), name));
         if (method.isEmpty()) return null;
         try {
             var value = method.get().invoke(base);
