@@ -18,7 +18,7 @@ class PagesTest {
     /** Pages that may use PrimeFaces and scripts under a nonce. */
     private static final Set<String> CONSOLES = Set.of("sellerconsole", "backoffice");
 
-    private static final Set<String> CONSOLE_TEMPLATES = Set.of("seller.xhtml", "backoffice.xhtml", "console.xhtml");
+    private static final Set<String> CONSOLE_TEMPLATES = Set.of("seller.xhtml", "backoffice.xhtml");
     private static final String BRAND = "Canoe";
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
