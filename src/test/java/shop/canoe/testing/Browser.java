@@ -19,6 +19,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -263,8 +264,9 @@ public final class Browser implements AutoCloseable {
         try {
             var words = element.getAccessibleName();
             return (words.equals(name) || words.equals(name + " (optional)")) && element.isDisplayed();
-        } catch (StaleElementReferenceException e) {
-            return false;
+        } catch (WebDriverException e) {
+            if (isOfAPageThatLeft(e)) return false;
+            throw e;
         }
     }
 
@@ -272,8 +274,15 @@ public final class Browser implements AutoCloseable {
         try {
             page.getTagName();
             return false;
-        } catch (StaleElementReferenceException e) {
-            return true;
+        } catch (WebDriverException e) {
+            if (isOfAPageThatLeft(e)) return true;
+            throw e;
         }
+    }
+
+    /** Asked in the moment of leaving, the driver passes on the words of the browser instead of its own answer. */
+    private static boolean isOfAPageThatLeft(WebDriverException e) {
+        return e instanceof StaleElementReferenceException
+                || String.valueOf(e.getMessage()).contains("does not belong to the document");
     }
 }
