@@ -144,7 +144,8 @@ class CheckoutPlanner {
                         .toList(),
                 options.getOrDefault(group.sellerId(), List.of()),
                 Optional.ofNullable(chosen.get(group.sellerId())),
-                priced.map(part -> new Amounts(part.items(), part.delivery(), part.tax(), part.total())));
+                priced.map(part ->
+                        new Amounts(part.items(), part.delivery(), part.deliveryTax(), part.tax(), part.total())));
     }
 
     private static Line line(CartView.Line line, Optional<Quote.Line> priced) {

@@ -39,7 +39,7 @@ public record CheckoutReview(
             Optional<Amounts> amounts) {}
 
     /** A parcel's share of the totals. */
-    public record Amounts(Money items, Money delivery, Money tax, Money total) {}
+    public record Amounts(Money items, Money delivery, Money deliveryTax, Money tax, Money total) {}
 
     /** @param problem message key why it cannot be bought as it is, else null */
     public record Line(

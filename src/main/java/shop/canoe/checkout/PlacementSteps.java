@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -151,6 +152,7 @@ class PlacementSteps {
                 parcel.lines().stream().map(PlacementSteps::line).toList(),
                 amounts.items(),
                 amounts.delivery(),
+                amounts.deliveryTax(),
                 amounts.tax(),
                 amounts.total());
     }
@@ -166,9 +168,12 @@ class PlacementSteps {
                 line.condition(),
                 line.quantity(),
                 line.unitPrice(),
+                Money.zero(line.net().currency()),
                 line.net(),
                 line.taxBasisPoints(),
-                line.tax());
+                line.tax(),
+                "",
+                Optional.empty());
     }
 
     CheckoutStatus finish(UUID checkoutId) {

@@ -9,6 +9,7 @@
             "cart",
             "accounts",
             "pricing",
+            "promotions",
             "inventory",
             "orders",
             "fulfilment",

@@ -63,7 +63,7 @@ public record Money(long minor, String currency) implements Comparable<Money>, S
 
     /**
      * The share of {@code basisPoints} ten-thousandths of this amount, rounded half up away from zero to the minor unit.
-     * This is the one place in the shop that rounds.
+     * Amounts are rounded here and in {@link #contained}, and nowhere else in the shop.
      */
     public Money share(int basisPoints) {
         return new Money(
@@ -101,6 +101,29 @@ public record Money(long minor, String currency) implements Comparable<Money>, S
         return Arrays.stream(parts)
                 .mapToObj(part -> new Money(minor < 0 ? -part : part, currency))
                 .toList();
+    }
+
+    /**
+     * What of this amount falls on the units {@code from} (inclusive) to {@code to} (exclusive) out of {@code all} equal
+     * units: {@link #allocate} with equal weights, so that the first units carry what does not divide. Parts of any
+     * partition of the units add up to this amount, in whatever order they are asked for.
+     */
+    public Money ofUnits(int from, int to, int all) {
+        if (from < 0 || to < from || to > all || all < 1) throw new IllegalArgumentException("no such units");
+        long whole = Math.abs(minor) / all;
+        long odd = Math.abs(minor) % all;
+        long part = whole * (to - from) + Math.min(to, odd) - Math.min(from, odd);
+        return new Money(minor < 0 ? -part : part, currency);
+    }
+
+    /** The tax of {@code basisPoints} ten-thousandths that this amount, tax included, contains; rounded as {@link #share}. */
+    public Money contained(int basisPoints) {
+        return new Money(
+                BigDecimal.valueOf(minor)
+                        .multiply(BigDecimal.valueOf(basisPoints))
+                        .divide(BigDecimal.valueOf(10_000L + basisPoints), 0, RoundingMode.HALF_UP)
+                        .longValueExact(),
+                currency);
     }
 
     /** The amount as a decimal with the currency's number of places, e.g. {@code 12.99}. */

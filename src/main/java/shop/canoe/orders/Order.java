@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.platform.id.Ids;
@@ -54,6 +55,9 @@ class Order {
     @Column(name = "delivery_minor")
     private long deliveryMinor;
 
+    @Column(name = "delivery_tax_minor")
+    private long deliveryTaxMinor;
+
     @Column(name = "tax_minor")
     private long taxMinor;
 
@@ -93,6 +97,7 @@ class Order {
         order.promise = part.promise();
         order.itemsMinor = part.items().minor();
         order.deliveryMinor = part.delivery().minor();
+        order.deliveryTaxMinor = part.deliveryTax().minor();
         order.taxMinor = part.tax().minor();
         order.totalMinor = part.total().minor();
         order.currency = part.total().currency();
@@ -138,15 +143,22 @@ class Order {
                 group.destination(),
                 speed,
                 promise,
-                lines.stream().map(line -> line.toView(currency)).toList(),
+                lineViews(),
                 money(itemsMinor),
                 money(deliveryMinor),
+                money(deliveryTaxMinor),
                 money(taxMinor),
                 money(totalMinor),
                 placedAt,
                 events,
                 carrier,
                 trackingNumber);
+    }
+
+    private List<OrderView.Line> lineViews() {
+        return IntStream.range(0, lines.size())
+                .mapToObj(number -> lines.get(number).toView(number, currency))
+                .toList();
     }
 
     private Money money(long minor) {

@@ -2,7 +2,9 @@ package shop.canoe.orders;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
 
@@ -18,9 +20,15 @@ record OrderLine(
         @Column(name = "item_condition") String condition,
         int quantity,
         @Column(name = "unit_price_minor") long unitPriceMinor,
+        @Column(name = "discount_minor") long discountMinor,
         @Column(name = "net_minor") long netMinor,
         @Column(name = "tax_basis_points") int taxBasisPoints,
-        @Column(name = "tax_minor") long taxMinor) {
+        @Column(name = "tax_minor") long taxMinor,
+        @Column(name = "trace") String trace,
+        @Column(name = "gift_message") @Nullable String giftMessage,
+        int dispatched,
+        int cancelled,
+        int returned) {
 
     static OrderLine of(PlaceOrders.Line line) {
         return new OrderLine(
@@ -33,13 +41,20 @@ record OrderLine(
                 line.condition(),
                 line.quantity(),
                 line.unitPrice().minor(),
+                line.discount().minor(),
                 line.net().minor(),
                 line.taxBasisPoints(),
-                line.tax().minor());
+                line.tax().minor(),
+                line.trace(),
+                line.gift().map(Gift::message).orElse(null),
+                0,
+                0,
+                0);
     }
 
-    OrderView.Line toView(String currency) {
+    OrderView.Line toView(int number, String currency) {
         return new OrderView.Line(
+                number,
                 new OfferId(offerId),
                 sku,
                 title,
@@ -49,8 +64,14 @@ record OrderLine(
                 condition,
                 quantity,
                 new Money(unitPriceMinor, currency),
+                new Money(discountMinor, currency),
                 new Money(netMinor, currency),
                 taxBasisPoints,
-                new Money(taxMinor, currency));
+                new Money(taxMinor, currency),
+                trace,
+                Optional.ofNullable(giftMessage).map(Gift::new),
+                dispatched,
+                cancelled,
+                returned);
     }
 }

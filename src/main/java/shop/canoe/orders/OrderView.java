@@ -2,6 +2,7 @@ package shop.canoe.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.EmailAddress;
@@ -30,6 +31,7 @@ public record OrderView(
         List<Line> lines,
         Money items,
         Money delivery,
+        Money deliveryTax,
         Money tax,
         Money total,
         Instant placedAt,
@@ -37,8 +39,17 @@ public record OrderView(
         @Nullable String carrier,
         @Nullable String trackingNumber) {
 
-    /** One SKU as it was sold. */
+    /**
+     * One SKU as it was sold.
+     *
+     * @param number its place in the order, from 0
+     * @param discount what promotions took off the whole line; {@code net} is without it
+     * @param trace how the price came about, as pricing wrote it down
+     * @param dispatched units handed to a carrier; never more than were not cancelled
+     * @param returned units that came back; never more than were dispatched
+     */
     public record Line(
+            int number,
             OfferId offerId,
             String sku,
             String title,
@@ -48,9 +59,15 @@ public record OrderView(
             String condition,
             int quantity,
             Money unitPrice,
+            Money discount,
             Money net,
             int taxBasisPoints,
-            Money tax) {}
+            Money tax,
+            String trace,
+            Optional<Gift> gift,
+            int dispatched,
+            int cancelled,
+            int returned) {}
 
     /** A step of the order's life. */
     public record Event(OrderStatus status, Instant at) {}

@@ -32,10 +32,16 @@ public record PlaceOrders(
             List<Line> lines,
             Money items,
             Money delivery,
+            Money deliveryTax,
             Money tax,
             Money total) {}
 
-    /** One SKU, with what must not change later. */
+    /**
+     * One SKU, with what must not change later.
+     *
+     * @param discount what promotions took off the whole line, never negative; {@code net} is without it
+     * @param trace how the price came about, as pricing wrote it down
+     */
     public record Line(
             OfferId offerId,
             Sku sku,
@@ -46,7 +52,10 @@ public record PlaceOrders(
             String condition,
             int quantity,
             Money unitPrice,
+            Money discount,
             Money net,
             int taxBasisPoints,
-            Money tax) {}
+            Money tax,
+            String trace,
+            Optional<Gift> gift) {}
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @BusinessModule(
         name = "pricing",
-        uses = {"kernel", "catalog", "offers", "sellers"},
+        uses = {"kernel", "catalog", "offers", "sellers", "promotions"},
         exposes = "shop.canoe.pricing")
 package shop.canoe.pricing;
 

@@ -175,4 +175,35 @@ class MoneyTest {
     private static Money eur(long minor) {
         return new Money(minor, "EUR");
     }
+
+    @Test
+    void firstUnitsCarryWhatDoesNotDivide() {
+        var amount = new Money(1000, "EUR");
+
+        assertThat(amount.ofUnits(0, 1, 3)).isEqualTo(new Money(334, "EUR"));
+        assertThat(amount.ofUnits(1, 3, 3)).isEqualTo(new Money(666, "EUR"));
+        assertThat(amount.negate().ofUnits(0, 1, 3)).isEqualTo(new Money(-334, "EUR"));
+    }
+
+    @Test
+    void partsOfAnyPartitionOfTheUnitsAddUp() {
+        var random = new java.util.Random(7);
+        for (int round = 0; round < 10_000; round++) {
+            int all = 1 + random.nextInt(12);
+            int cut = random.nextInt(all + 1);
+            var amount = new Money(random.nextInt(1_000_000) - 500_000, "EUR");
+            assertThat(amount.ofUnits(0, cut, all).plus(amount.ofUnits(cut, all, all)))
+                    .isEqualTo(amount);
+            assertThat(amount.ofUnits(0, cut, all).minor())
+                    .isEqualTo(amount.allocate(java.util.Collections.nCopies(all, 1L)).subList(0, cut).stream()
+                            .mapToLong(Money::minor)
+                            .sum());
+        }
+    }
+
+    @Test
+    void findsTheTaxInAGrossAmount() {
+        assertThat(new Money(12000, "EUR").contained(2000)).isEqualTo(new Money(2000, "EUR"));
+        assertThat(new Money(1099, "JPY").contained(1000)).isEqualTo(new Money(100, "JPY"));
+    }
 }

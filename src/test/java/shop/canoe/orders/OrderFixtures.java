@@ -43,6 +43,7 @@ final class OrderFixtures {
                 List.of(line),
                 line.net(),
                 eur(delivery),
+                eur(deliveryTax),
                 tax,
                 line.net().plus(eur(delivery)).plus(tax));
     }
@@ -58,9 +59,12 @@ final class OrderFixtures {
                 "new",
                 quantity,
                 eur(price),
+                eur(0),
                 eur(price * quantity),
                 2000,
-                eur(tax));
+                eur(tax),
+                "",
+                Optional.empty());
     }
 
     static Money eur(long cents) {

@@ -1,0 +1,12 @@
+package shop.canoe.payments;
+
+import java.util.UUID;
+
+/**
+ * Captured money was given back. Published once per reference.
+ *
+ * @param reference what it was given back for, e.g. a return
+ * @param gateway that gave it back; {@code credit} when it became store credit
+ */
+public record PaymentRefunded(
+        UUID reference, UUID checkoutId, String orderNumber, String gateway, long minor, String currency) {}

@@ -1,0 +1,15 @@
+/**
+ * Promotions: conditions and benefits: catalogue promotions, coupons with limits, and deals with a window and a cap.
+ *
+ * <p>Says what applies and in which order; {@code pricing} does the arithmetic. Limits are kept by conditional updates in
+ * the database, never by reading first.
+ */
+@NullMarked
+@BusinessModule(
+        name = "promotions",
+        uses = {"kernel", "catalog", "offers", "sellers", "accounts"},
+        exposes = "shop.canoe.promotions")
+package shop.canoe.promotions;
+
+import org.jspecify.annotations.NullMarked;
+import shop.canoe.platform.module.BusinessModule;
