@@ -15,4 +15,9 @@ public record CartKey(Optional<UUID> accountId, Optional<UUID> guestId) {
     public static CartKey ofGuest(UUID guestId) {
         return new CartKey(Optional.empty(), Optional.of(guestId));
     }
+
+    /** A name for this visitor, the same each time, of at most 40 characters: holder of his reservations. */
+    public String text() {
+        return accountId.map(account -> "a" + account).orElseGet(() -> "g" + guestId.orElseThrow());
+    }
 }

@@ -51,7 +51,7 @@ public class CartService {
 
     /** An empty view for a key without a cart. Three queries and what the caches of catalogue and sellers lack. */
     public CartView view(CartKey cart) {
-        return views.of(carts.rows(cart));
+        return views.of(cart, carts.rows(cart));
     }
 
     /** Units in the cart. */
@@ -72,7 +72,7 @@ public class CartService {
     public Optional<Integer> add(CartKey cart, OfferId offer, int quantity) {
         if (quantity < 1 || quantity > Cart.MOST_UNITS) throw new QuantityOutOfRangeException();
         var found = forSale(offer);
-        int available = available(offer);
+        int available = available(cart, offer);
         if (available == 0) throw new OfferSoldOutException();
         return findOrMake(cart).add(found, quantity, available, clock.instant());
     }
@@ -89,7 +89,8 @@ public class CartService {
         if (quantity < 0 || quantity > Cart.MOST_UNITS) throw new QuantityOutOfRangeException();
         var found = findSeen(cart);
         if (quantity > 0)
-            return found.setQuantity(line, quantity, available(found.get(line).offer()), clock.instant());
+            return found.setQuantity(
+                    line, quantity, available(cart, found.get(line).offer()), clock.instant());
         found.remove(line, clock.instant());
         return Optional.empty();
     }
@@ -107,7 +108,7 @@ public class CartService {
      */
     public Optional<Integer> moveToCart(CartKey cart, UUID line) {
         var found = findSeen(cart);
-        return found.moveToCart(line, available(found.get(line).offer()), clock.instant());
+        return found.moveToCart(line, available(cart, found.get(line).offer()), clock.instant());
     }
 
     /**
@@ -157,8 +158,8 @@ public class CartService {
         return offer;
     }
 
-    private int available(OfferId offer) {
-        return stock.available(List.of(offer)).getOrDefault(offer, 0);
+    private int available(CartKey cart, OfferId offer) {
+        return stock.available(List.of(offer), cart.text()).getOrDefault(offer, 0);
     }
 
     private Cart findOrMake(CartKey key) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,9 @@ class CartViews {
             Map<Sku, ProductView> products,
             Map<SellerId, SellerView> sellers) {}
 
-    CartView of(List<Row> rows) {
+    CartView of(CartKey cart, List<Row> rows) {
         if (rows.isEmpty()) return CartView.EMPTY;
-        var facts = facts(rows);
+        var facts = facts(cart, rows);
         var inCart = lines(rows, facts, row -> !row.isRemoved() && row.place() == CartLine.Place.IN_CART);
         var groups =
                 inCart.stream()
@@ -71,17 +72,26 @@ class CartViews {
                 inCart.stream().mapToInt(CartView.Line::quantity).sum());
     }
 
-    private Facts facts(List<Row> rows) {
+    private Facts facts(CartKey cart, List<Row> rows) {
         var found = offers.views(rows.stream().map(Row::offer).toList());
         return new Facts(
                 found,
-                stock.available(found.keySet()),
+                available(cart, rows, found.keySet()),
                 catalog.productsOf(
                         found.values().stream().map(OfferView::sku).distinct().toList()),
                 sellers.views(found.values().stream()
                         .map(OfferView::sellerId)
                         .distinct()
                         .toList()));
+    }
+
+    /** Own holds are looked up only where something seems to be missing. */
+    private Map<OfferId, Integer> available(CartKey cart, List<Row> rows, Collection<OfferId> offers) {
+        var available = stock.available(offers);
+        boolean isEnough = rows.stream()
+                .allMatch(row ->
+                        row.quantity() <= available.getOrDefault(row.offer(), 0) || !offers.contains(row.offer()));
+        return isEnough ? available : stock.available(offers, cart.text());
     }
 
     private static List<CartView.Line> lines(List<Row> rows, Facts facts, Predicate<Row> which) {

@@ -32,6 +32,7 @@ class Checkout {
     @Id
     private UUID id;
 
+    /** The visitor, while this is not completed; see {@link CartKey#text}. */
     @Column(name = "open_key")
     private @Nullable String openKey;
 
@@ -73,13 +74,6 @@ class Checkout {
 
     /** For JPA. */
     protected Checkout() {}
-
-    /** The value of {@code open_key} for this visitor. */
-    static String openKey(CartKey visitor) {
-        return visitor.accountId()
-                .map(account -> "a" + account)
-                .orElseGet(() -> "g" + visitor.guestId().orElseThrow());
-    }
 
     boolean isOf(CartKey visitor) {
         return visitor.accountId().isPresent()

@@ -19,7 +19,7 @@ class CheckoutRepository {
     /** The visitor's checkout that is not completed. */
     Optional<Checkout> findOpen(CartKey visitor) {
         return database.createQuery("from Checkout c where c.openKey = :key", Checkout.class)
-                .setParameter("key", Checkout.openKey(visitor))
+                .setParameter("key", visitor.text())
                 .getResultStream()
                 .findFirst();
     }
@@ -54,7 +54,7 @@ class CheckoutRepository {
                         values (:id, :key, :account, :guest, 'OPEN', 0, false, :now)
                         """)
                 .setParameter("id", id)
-                .setParameter("key", Checkout.openKey(visitor))
+                .setParameter("key", visitor.text())
                 .setParameter("account", visitor.accountId().orElse(null), UUID.class)
                 .setParameter("guest", visitor.guestId().orElse(null), UUID.class)
                 .setParameter("now", now)

@@ -103,7 +103,7 @@ class PlacementSteps {
         requireAvailable(review);
         requireSeen(review, seen);
         var total = review.totals().orElseThrow().total();
-        stock.reserve(new Reservation(checkout.id(), units(review), HOLD));
+        stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
         payments.prepare(checkout.id(), total);
         checkout.place();
@@ -188,7 +188,7 @@ class PlacementSteps {
     }
 
     private void complete(Checkout checkout) {
-        if (!stock.confirm(checkout.id())) reserveAgain(checkout.id());
+        if (!stock.confirm(checkout.id())) reserveAgain(checkout);
         var group = orders.confirm(checkout.id());
         carts.ordered(
                 checkout.visitor(),
@@ -198,14 +198,19 @@ class PlacementSteps {
     }
 
     /** The hold had ended before the payment came. */
-    private void reserveAgain(UUID checkoutId) {
+    private void reserveAgain(Checkout checkout) {
         stock.reserve(
-                new Reservation(checkoutId, units(orders.ofCheckout(checkoutId).orElseThrow()), HOLD));
-        stock.confirm(checkoutId);
+                reservation(checkout, units(orders.ofCheckout(checkout.id()).orElseThrow())));
+        stock.confirm(checkout.id());
     }
 
+    private static Reservation reservation(Checkout checkout, Map<OfferId, Integer> units) {
+        var country = checkout.toView().address().orElseThrow().country();
+        return new Reservation(checkout.id(), checkout.visitor().text(), country, units, HOLD);
+    }
+
+    /** What was held stays held until its end, so that a declined card does not cost the shopper his goods. */
     private void reopen(Checkout checkout) {
-        stock.release(checkout.id());
         orders.reject(checkout.id());
         checkout.reopen();
     }

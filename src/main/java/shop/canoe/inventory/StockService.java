@@ -1,23 +1,23 @@
 package shop.canoe.inventory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
-import shop.canoe.inventory.StockRepository.Level;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.events.DomainEvents;
 
@@ -63,9 +63,24 @@ public class StockService {
         return levels(offers, Level::onHand);
     }
 
+    /** As {@link #available(Collection)}, with what the holder holds himself. Two queries. */
+    public Map<OfferId, Integer> available(Collection<OfferId> offers, String holder) {
+        var available = new HashMap<>(available(offers));
+        if (!available.isEmpty())
+            stock.heldBy(holder, available.keySet())
+                    .forEach((offer, held) -> available.merge(offer, held, Integer::sum));
+        return available;
+    }
+
+    /** When a hold ends by the database's clock; empty if the reference holds nothing. */
+    public Optional<Instant> heldUntil(UUID reference) {
+        return stock.expiry(reference);
+    }
+
     /**
-     * Sets the units on hand, in one transaction, as a counted total; the difference becomes a movement. Publishes
-     * {@link StockChanged} for offers that changed. All or nothing.
+     * Sets the units on hand, in one transaction, as a total counted at all locations; the difference becomes a movement.
+     * More units lie at the location the offer has (the seller's own shelf if there are several), fewer are taken where
+     * most are free. Publishes {@link StockChanged} for offers that changed. All or nothing.
      *
      * @param onHand none negative
      * @param reason {@code feed}, {@code console} …
@@ -76,51 +91,57 @@ public class StockService {
         if (onHand.isEmpty()) return Set.of();
         if (onHand.values().stream().anyMatch(units -> units < 0))
             throw new IllegalArgumentException("no count is negative");
-        var before = lockOrMake(sorted(onHand));
+        var before = lockOrMake(onHand.keySet());
         var tooLow = new TreeMap<OfferId, Integer>();
-        var counted = new TreeMap<OfferId, Integer>(StockRepository.LOCK_ORDER);
-        var deltas = new TreeMap<OfferId, Integer>(StockRepository.LOCK_ORDER);
+        var counted = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
+        var deltas = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
         onHand.forEach((offer, units) -> {
-            var level = before.getOrDefault(offer, new Level(0, 0));
+            var shelves = before.getOrDefault(offer, new TreeMap<>());
+            var level = shelves.values().stream().reduce(Level.NOTHING, Level::plus);
             if (units < level.reserved()) tooLow.put(offer, level.reserved());
-            if (units == level.onHand()) return;
-            counted.put(offer, units);
-            deltas.put(offer, units - level.onHand());
+            else
+                spread(shelves, units - level.onHand()).forEach((location, delta) -> {
+                    var shelf = new Shelf(offer, location);
+                    counted.put(
+                            shelf, shelves.getOrDefault(location, Level.NOTHING).onHand() + delta);
+                    deltas.put(shelf, delta);
+                });
         });
         if (!tooLow.isEmpty()) throw new CountBelowReservedException(tooLow);
         stock.setOnHand(counted);
         stock.addMovements(deltas, reason, Optional.empty());
-        publish(counted.keySet());
-        return List.copyOf(counted.keySet());
+        return publish(counted.keySet());
+    }
+
+    /** Where a difference goes to: no location falls below its reserved units. */
+    private static Map<String, Integer> spread(SortedMap<String, Level> shelves, int difference) {
+        if (difference == 0) return Map.of();
+        if (difference > 0)
+            return Map.of(
+                    shelves.containsKey(Shelf.OWN) || shelves.isEmpty() ? Shelf.OWN : shelves.firstKey(), difference);
+        var taken = new HashMap<String, Integer>();
+        new Routing(Map.of(), "").route(shelves, -difference).forEach((location, units) -> taken.put(location, -units));
+        return taken;
     }
 
     /**
-     * Holds stock, all or nothing, by one conditional update per offer in the order of ids. The same reference again
-     * replaces its hold, whether that still stands, has ended or was given back.
+     * Holds stock, all or nothing, by one conditional update per offer and location in the order of ids. The same
+     * reference again replaces its hold, whether that still stands, has ended or was given back.
      *
      * @throws SoldOutException if any offer has too little; nothing is held then but what was held before
      * @throws AlreadyConfirmedException if the reference's hold was confirmed
      */
     public void reserve(Reservation reservation) {
         var reference = reservation.reference();
-        var wanted = sorted(reservation.units());
+        var wanted = reservation.units();
         if (wanted.isEmpty() || wanted.values().stream().anyMatch(units -> units < 1))
             throw new IllegalArgumentException("a reservation holds at least one unit of each of its offers");
         var held = heldToReplace(reference);
-        var offers = new TreeSet<>(StockRepository.LOCK_ORDER);
-        offers.addAll(wanted.keySet());
-        offers.addAll(held.keySet());
-        var changed = new HashSet<OfferId>();
-        var lacking = new HashSet<OfferId>();
-        for (var offer : offers) {
-            int more = wanted.getOrDefault(offer, 0) - held.getOrDefault(offer, 0);
-            if (more == 0) continue;
-            if (stock.reserve(offer, more)) changed.add(offer);
-            else lacking.add(offer);
-        }
+        var change = new StockChange(stock, held, reservation.destination());
+        var lacking = change.to(wanted);
         if (!lacking.isEmpty()) throw soldOut(lacking, held);
-        stock.hold(reference, wanted, reservation.hold());
-        publish(changed);
+        stock.hold(reservation, change.held());
+        publish(change.changed());
     }
 
     /** Keeps a hold for good, because its order is paid; repeatable. Returns false if it had already ended or been released. */
@@ -144,8 +165,8 @@ public class StockService {
     public void dispatch(UUID reference, Map<OfferId, Integer> units) {
         if (!stock.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
             throw new NotReservedException();
-        var deltas = new TreeMap<OfferId, Integer>(StockRepository.LOCK_ORDER);
-        for (var line : sorted(units).entrySet()) {
+        var deltas = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
+        for (var line : parts(stock.open(List.of(reference)), units).entrySet()) {
             if (!stock.dispatch(reference, line.getKey(), line.getValue())
                     || !stock.takeOut(line.getKey(), line.getValue())) throw new NotReservedException();
             deltas.put(line.getKey(), -line.getValue());
@@ -170,51 +191,62 @@ public class StockService {
                 .collect(toMap(Map.Entry::getKey, level -> figure.applyAsInt(level.getValue())));
     }
 
-    private Map<OfferId, Level> lockOrMake(SortedMap<OfferId, Integer> offers) {
-        var levels = new HashMap<>(stock.lockLevels(offers.keySet()));
-        if (levels.keySet().containsAll(offers.keySet())) return levels;
-        var missing = sorted(offers);
-        missing.keySet().removeAll(levels.keySet());
+    private Map<OfferId, SortedMap<String, Level>> lockOrMake(Collection<OfferId> offers) {
+        var shelves = new HashMap<>(stock.lockShelves(offers));
+        var missing = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
+        for (var offer : offers) if (!shelves.containsKey(offer)) missing.put(new Shelf(offer, Shelf.OWN), 0);
+        if (missing.isEmpty()) return shelves;
         stock.addEmpty(missing);
-        levels.putAll(stock.lockLevels(missing.keySet()));
-        return levels;
+        shelves.putAll(
+                stock.lockShelves(missing.keySet().stream().map(Shelf::offer).toList()));
+        return shelves;
     }
 
-    private SortedMap<OfferId, Integer> heldToReplace(UUID reference) {
+    private SortedMap<Shelf, Integer> heldToReplace(UUID reference) {
         stock.addReservation(reference);
         return switch (stock.lockReservation(reference).orElseThrow()) {
             case HELD -> stock.open(List.of(reference));
-            case RELEASED, EXPIRED -> new TreeMap<>();
+            case RELEASED, EXPIRED -> new TreeMap<>(Shelf.LOCK_ORDER);
             case CONFIRMED, DISPATCHED -> throw new AlreadyConfirmedException();
         };
     }
 
     /** What the holder of {@code held} could have: what is free and what is held already. */
-    private SoldOutException soldOut(Set<OfferId> offers, Map<OfferId, Integer> held) {
+    private SoldOutException soldOut(Set<OfferId> offers, Map<Shelf, Integer> held) {
         var levels = stock.levels(offers);
+        var own = held.entrySet().stream()
+                .collect(groupingBy(line -> line.getKey().offer(), summingInt(Map.Entry::getValue)));
         return new SoldOutException(offers.stream()
                 .collect(toMap(
                         offer -> offer,
-                        offer -> levels.getOrDefault(offer, new Level(0, 0)).available()
-                                + held.getOrDefault(offer, 0))));
+                        offer -> levels.getOrDefault(offer, Level.NOTHING).available() + own.getOrDefault(offer, 0))));
+    }
+
+    /** Which of a reservation's shelves the units come from, the first first. */
+    private static SortedMap<Shelf, Integer> parts(SortedMap<Shelf, Integer> open, Map<OfferId, Integer> units) {
+        var parts = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
+        var left = new HashMap<>(units);
+        open.forEach((shelf, held) -> {
+            int taken = Math.min(held, left.getOrDefault(shelf.offer(), 0));
+            if (taken > 0) parts.put(shelf, taken);
+            left.merge(shelf.offer(), -taken, Integer::sum);
+        });
+        if (left.values().stream().anyMatch(missing -> missing > 0)) throw new NotReservedException();
+        return parts;
     }
 
     private void giveBack(List<UUID> references) {
         var open = stock.open(references);
-        open.forEach((offer, units) -> stock.reserve(offer, -units));
+        open.forEach((shelf, units) -> stock.reserve(shelf, -units));
         publish(open.keySet());
     }
 
-    private static SortedMap<OfferId, Integer> sorted(Map<OfferId, Integer> units) {
-        var sorted = new TreeMap<OfferId, Integer>(StockRepository.LOCK_ORDER);
-        sorted.putAll(units);
-        return sorted;
-    }
-
     /** In parts that fit an outbox row. */
-    private void publish(Collection<OfferId> offers) {
+    private Collection<OfferId> publish(Collection<Shelf> changed) {
+        var offers = changed.stream().map(Shelf::offer).distinct().toList();
         var ids = offers.stream().map(OfferId::value).toList();
         for (int from = 0; from < ids.size(); from += OFFERS_PER_EVENT)
             events.publish(new StockChanged(ids.subList(from, Math.min(from + OFFERS_PER_EVENT, ids.size()))));
+        return offers;
     }
 }

@@ -87,6 +87,11 @@ class CartServiceIT {
                         .filter(stock::containsKey)
                         .collect(Collectors.toMap(Function.identity(), stock::get));
             }
+
+            @Override
+            public Map<OfferId, Integer> available(Collection<OfferId> ids, String holder) {
+                return available(ids);
+            }
         };
         var catalog = new CatalogService() {
             @Override

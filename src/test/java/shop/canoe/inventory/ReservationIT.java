@@ -178,13 +178,13 @@ class ReservationIT extends InsideIT {
         private final CyclicBarrier allHaveLooked = new CyclicBarrier(BUYERS);
 
         @Override
-        boolean reserve(OfferId offer, int units) {
-            var level = levels(List.of(offer)).get(offer);
+        boolean reserve(Shelf shelf, int units) {
+            var level = levels(List.of(shelf.offer())).get(shelf.offer());
             await(allHaveLooked);
             if (level == null || level.available() < units) return false;
             database.createNativeQuery("update inventory_stock set reserved = :reserved where offer_id = :offer")
                     .setParameter("reserved", level.reserved() + units)
-                    .setParameter("offer", offer.value())
+                    .setParameter("offer", shelf.offer().value())
                     .executeUpdate();
             return true;
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -220,13 +221,16 @@ class StockRaceIT {
     /** The negative control: looks first, then takes. */
     private static class ReadThenWrite extends StockRepository {
         @Override
-        boolean reserve(OfferId offer, int units) {
-            var level = levels(List.of(offer)).get(offer);
+        boolean reserve(Shelf shelf, int units) {
+            var level = shelves(List.of(shelf.offer()))
+                    .getOrDefault(shelf.offer(), new TreeMap<>())
+                    .get(shelf.location());
             if (level == null || level.available() < units) return false;
             database.createNativeQuery(
-                            "update inventory_stock set reserved = :reserved where offer_id = :offer and location = 'MAIN'")
+                            "update inventory_stock set reserved = :reserved where offer_id = :offer and location = :location")
                     .setParameter("reserved", level.reserved() + units)
-                    .setParameter("offer", offer.value())
+                    .setParameter("offer", shelf.offer().value())
+                    .setParameter("location", shelf.location())
                     .executeUpdate();
             return true;
         }

@@ -2,6 +2,7 @@ package shop.canoe.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -230,6 +231,99 @@ class StockServiceIT {
         SqlCount.reset();
         in(() -> stock.available(offers));
         assertThat(SqlCount.get()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAllUnitsFromOnePlaceRatherThanTheNearest() {
+        transfer(lamp, "MAIN", "LYON", 1);
+        transfer(lamp, "MAIN", "LEIPZIG", 2);
+
+        reserveFor("FR", Map.of(lamp, 2));
+
+        assertThat(reservedOf(lamp)).isEqualTo(Map.of("LEIPZIG", 2, "LYON", 0, "MAIN", 0));
+    }
+
+    @Test
+    void takesFromTheCountryItGoesToWhenThatHasEnough() {
+        transfer(lamp, "MAIN", "LYON", 1);
+
+        reserveFor("FR", Map.of(lamp, 1));
+
+        assertThat(reservedOf(lamp)).isEqualTo(Map.of("LYON", 1, "MAIN", 0));
+    }
+
+    @Test
+    void splitsWhatNoPlaceHasAlone() {
+        transfer(lamp, "MAIN", "LYON", 2);
+
+        reserveFor("DE", Map.of(lamp, 5));
+
+        assertThat(reservedOf(lamp)).isEqualTo(Map.of("LYON", 2, "MAIN", 3));
+        in(() -> stock.confirm(checkout));
+        dispatch(Map.of(lamp, 4));
+        dispatch(Map.of(lamp, 1));
+        assertThat(onHand()).containsEntry(lamp, 0);
+    }
+
+    @Test
+    void whatSomebodyHoldsHimselfIsAvailableToHim() {
+        database.inTransaction(() -> stock.reserve(new Reservation(checkout, "a1", "FR", Map.of(teapot, 3), HOLD)));
+
+        assertThat(in(() -> stock.available(List.of(teapot, lamp), "a1"))).isEqualTo(Map.of(teapot, 3, lamp, 5));
+        assertThat(in(() -> stock.available(List.of(teapot, lamp), "a2"))).isEqualTo(Map.of(teapot, 0, lamp, 5));
+    }
+
+    @Test
+    void aCountIsOfAllPlacesTogether() {
+        transfer(lamp, "MAIN", "LYON", 3);
+        reserveFor("FR", Map.of(lamp, 2));
+
+        assertThat(count(Map.of(lamp, 5))).isEmpty();
+        assertThat(count(Map.of(lamp, 2))).containsExactly(lamp);
+
+        assertThat(reservedOf(lamp)).isEqualTo(Map.of("LYON", 2, "MAIN", 0));
+        assertThat(onHand()).containsEntry(lamp, 2);
+        assertThatThrownBy(() -> count(Map.of(lamp, 1))).isInstanceOf(CountBelowReservedException.class);
+    }
+
+    @Test
+    void reservedUnitsDoNotLeaveTheirPlace() {
+        reserve(Map.of(lamp, 4), HOLD);
+
+        assertThatThrownBy(() -> transfer(lamp, "MAIN", "LYON", 2)).isInstanceOf(TooFewUnitsException.class);
+        assertThatThrownBy(() -> in(() -> {
+                    keeping().adjust(lamp, "MAIN", 2, AdjustmentReason.LOST);
+                    return "";
+                }))
+                .isInstanceOf(TooFewUnitsException.class);
+        assertThatThrownBy(() -> transfer(lamp, "MAIN", "NOWHERE", 1)).isInstanceOf(UnknownLocationException.class);
+
+        database.inTransaction(() -> keeping().adjust(lamp, "MAIN", 1, AdjustmentReason.DAMAGED));
+        assertThat(available()).containsEntry(lamp, 0);
+        assertThat(in(() -> keeping().movements(lamp, 1)))
+                .extracting(MovementView::delta, MovementView::reason)
+                .containsExactly(tuple(-1, "damaged"));
+    }
+
+    private StockKeeping keeping() {
+        var keeping = new StockKeeping();
+        keeping.stock = stock.stock;
+        keeping.events = stock.events;
+        return keeping;
+    }
+
+    private void transfer(OfferId offer, String from, String to, int units) {
+        database.inTransaction(() -> keeping().transfer(offer, from, to, units));
+    }
+
+    private void reserveFor(String country, Map<OfferId, Integer> units) {
+        database.inTransaction(() -> stock.reserve(new Reservation(checkout, "", country, units, HOLD)));
+    }
+
+    private Map<String, Integer> reservedOf(OfferId offer) {
+        return in(() -> keeping().shelves(List.of(offer))).get(offer).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        shelf -> shelf.location().code(), ShelfView::reserved));
     }
 
     private void reserve(Map<OfferId, Integer> units, Duration hold) {
