@@ -36,6 +36,10 @@ class Payment {
     @Column(name = "captured_minor")
     private long capturedMinor;
 
+    /** Captured, or about to be. */
+    @Column(name = "capturing_minor")
+    private long capturingMinor;
+
     @Column(name = "refunded_minor")
     private long refundedMinor;
 
@@ -109,17 +113,33 @@ class Payment {
         return true;
     }
 
-    /** @return whether this call has done it; never once something is captured */
-    boolean drop(Instant now) {
-        if (status != PaymentStatus.AUTHORISED || capturedMinor > 0) return false;
+    /** @return what this call has given up; nothing once a capture is asked for */
+    Money drop(Instant now) {
+        var dropped = authorised();
+        if (status != PaymentStatus.AUTHORISED || capturingMinor > 0) return Money.zero(currency);
         authorisedMinor = 0;
         change(PaymentStatus.VOIDED, now);
-        return true;
+        return dropped;
     }
 
     void capture(Money part, Instant now) {
         capturedMinor = captured().plus(part).minor();
-        change(capturedMinor == authorisedMinor ? PaymentStatus.CAPTURED : PaymentStatus.AUTHORISED, now);
+        follow(now);
+    }
+
+    /** After amounts have changed: whether anything is still authorised, and still to be captured. */
+    void follow(Instant now) {
+        if (authorisedMinor == 0) change(PaymentStatus.VOIDED, now);
+        else change(isComplete() ? PaymentStatus.CAPTURED : PaymentStatus.AUTHORISED, now);
+    }
+
+    /** All that is still wanted has been captured. */
+    boolean isComplete() {
+        return capturedMinor == authorisedMinor;
+    }
+
+    boolean isAuthorised() {
+        return status == PaymentStatus.AUTHORISED || status == PaymentStatus.CAPTURED;
     }
 
     private boolean isUnderWay() {
@@ -147,6 +167,10 @@ class Payment {
         return new Money(amountMinor, currency);
     }
 
+    Money authorised() {
+        return new Money(authorisedMinor, currency);
+    }
+
     Money captured() {
         return new Money(capturedMinor, currency);
     }
@@ -159,7 +183,9 @@ class Payment {
         return new PaymentView(
                 status,
                 amount(),
+                authorised(),
                 captured(),
+                new Money(refundedMinor, currency),
                 attempt.map(PaymentAttempt::reason).orElse(null),
                 attempt.map(PaymentAttempt::brand).orElse(null),
                 attempt.map(PaymentAttempt::last4).orElse(null));

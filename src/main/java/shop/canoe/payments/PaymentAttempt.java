@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.id.Ids;
 
 /** One try to pay: one page at one gateway, found there by this attempt's id. When to ask the gateway again is kept by the database's clock. */
@@ -44,6 +45,10 @@ class PaymentAttempt {
 
     @Column(name = "page_url")
     private @Nullable String pageUrl;
+
+    /** The gateway's name for it. */
+    @Column
+    private @Nullable String reference;
 
     @Column
     private @Nullable String reason;
@@ -87,13 +92,16 @@ class PaymentAttempt {
         return attempt;
     }
 
-    void opened(String page) {
-        if (status == Status.STARTED) pageUrl = page;
+    void opened(GatewayPayment answer) {
+        if (status != Status.STARTED) return;
+        pageUrl = answer.page();
+        reference = answer.reference();
     }
 
     void authorised(GatewayPayment answer, Instant now) {
-        brand = answer.brand();
-        last4 = answer.last4();
+        var card = answer.card();
+        brand = card == null ? null : card.brand();
+        last4 = card == null ? null : card.last4();
         settle(Status.AUTHORISED, now);
     }
 
@@ -123,8 +131,8 @@ class PaymentAttempt {
         return paymentId;
     }
 
-    String key() {
-        return id.toString();
+    PaymentKey key() {
+        return new PaymentKey(id.toString(), reference);
     }
 
     String gateway() {

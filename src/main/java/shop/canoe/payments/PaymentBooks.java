@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.events.DomainEvents;
 
 /** What is written down between calls to a gateway. Every method is one short transaction that locks the payment first. */
@@ -35,7 +36,7 @@ class PaymentBooks {
     record OpenAttempt(
             UUID id,
             String gateway,
-            String key,
+            PaymentKey key,
             Money amount,
             String returnUrl,
             @Nullable String page) {
@@ -49,9 +50,6 @@ class PaymentBooks {
                     attempt.pageUrl());
         }
     }
-
-    /** What a gateway must be told to take an order's share. */
-    record OpenCapture(UUID id, String gateway, String key, Money amount) {}
 
     void prepare(UUID checkoutId, Money amount) {
         repository
@@ -72,9 +70,9 @@ class PaymentBooks {
     }
 
     /** Remembers the page; the answer is the page to show, empty if the attempt has ended meanwhile. */
-    Optional<String> opened(UUID attemptId, String page) {
+    Optional<String> opened(UUID attemptId, GatewayPayment answer) {
         var attempt = repository.lockedAttempt(attemptId);
-        attempt.opened(page);
+        attempt.opened(answer);
         return Optional.ofNullable(attempt.pageUrl());
     }
 
@@ -101,8 +99,8 @@ class PaymentBooks {
         if (!current || attempt.status() != PaymentAttempt.Status.STARTED) return payment.status();
         if (answer.isEmpty()) return decline(payment, attempt, LOST);
         return switch (answer.get().state()) {
-            case OPEN -> {
-                payment.doubt(false, clock.instant());
+            case OPEN, PROCESSING -> {
+                payment.doubt(answer.get().state() == GatewayPayment.State.PROCESSING, clock.instant());
                 yield payment.status();
             }
             case AUTHORISED -> authorise(payment, attempt, answer.get());
@@ -117,7 +115,15 @@ class PaymentBooks {
             return status;
         }
         attempt.authorised(answer, clock.instant());
-        if (payment.authorise(clock.instant())) events.publish(new PaymentSettled(payment.checkoutId(), true));
+        if (payment.authorise(clock.instant())) {
+            events.publish(new PaymentSettled(payment.checkoutId(), true));
+            events.publish(new PaymentAuthorised(
+                    attempt.id(),
+                    payment.checkoutId(),
+                    attempt.gateway(),
+                    attempt.amount().minor(),
+                    attempt.amount().currency()));
+        }
         return payment.status();
     }
 
@@ -134,35 +140,22 @@ class PaymentBooks {
     /** Gives an authorisation up; a job tells the gateway. */
     void drop(UUID checkoutId) {
         var payment = lock(checkoutId);
-        var attempt = attempt(payment);
-        if (payment.drop(clock.instant())) drop(attempt.orElseThrow());
+        var dropped = payment.drop(clock.instant());
+        if (!dropped.isPositive()) return;
+        var attempt = attempt(payment).orElseThrow();
+        drop(attempt);
+        events.publish(
+                new PaymentReleased(attempt.id(), checkoutId, attempt.gateway(), dropped.minor(), dropped.currency()));
     }
 
-    private void drop(PaymentAttempt attempt) {
+    /** Nothing of this authorisation is wanted any more. */
+    void drop(PaymentAttempt attempt) {
         attempt.drop(clock.instant());
         repository.askLater(attempt.id(), 0);
     }
 
     void dropped(UUID attemptId) {
         repository.lockedAttempt(attemptId).dropped(clock.instant());
-    }
-
-    void requestCapture(UUID checkoutId, String orderNumber, Money amount) {
-        var payment = lock(checkoutId);
-        if (repository.findCapture(orderNumber).isEmpty())
-            repository.add(PaymentCapture.request(payment.id(), orderNumber, amount, clock.instant()));
-    }
-
-    OpenCapture capture(UUID captureId) {
-        var capture = repository.capture(captureId);
-        var attempt = attempt(repository.payment(capture.paymentId())).orElseThrow();
-        return new OpenCapture(captureId, attempt.gateway(), attempt.key(), capture.amount());
-    }
-
-    void captured(UUID captureId, boolean taken) {
-        var payment = repository.lockById(repository.capture(captureId).paymentId());
-        var capture = repository.fresh(repository.capture(captureId));
-        if (capture.done(taken) && taken) payment.capture(capture.amount(), clock.instant());
     }
 
     /** Checkouts whose attempts are to be asked about now; another node does not get them at the same time. */
@@ -180,19 +173,15 @@ class PaymentBooks {
                 .toList();
     }
 
-    List<UUID> claimCaptures() {
-        return repository.claimCaptures(NEXT_QUESTION_SECONDS);
-    }
-
     Optional<PaymentView> view(UUID checkoutId) {
         return repository.find(checkoutId).map(payment -> payment.toView(attempt(payment)));
     }
 
-    private Payment lock(UUID checkoutId) {
+    Payment lock(UUID checkoutId) {
         return repository.lock(checkoutId).orElseThrow(PaymentNotFoundException::new);
     }
 
-    private Optional<PaymentAttempt> attempt(Payment payment) {
+    Optional<PaymentAttempt> attempt(Payment payment) {
         return payment.attemptId().map(repository::attempt);
     }
 }

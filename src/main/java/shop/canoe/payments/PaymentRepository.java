@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows of payments, attempts and captures; whoever changes a payment locks its row first. */
+/** Rows of payments, attempts and moves; whoever changes a payment locks its row first. */
 @ApplicationScoped
 class PaymentRepository {
     private static final int BATCH = 20;
@@ -62,24 +62,103 @@ class PaymentRepository {
         return database.find(PaymentAttempt.class, id);
     }
 
-    Optional<PaymentCapture> findCapture(String orderNumber) {
-        return database.createQuery("from PaymentCapture c where c.orderNumber = :number", PaymentCapture.class)
-                .setParameter("number", orderNumber)
-                .getResultStream()
-                .findFirst();
-    }
-
-    PaymentCapture capture(UUID id) {
-        return database.find(PaymentCapture.class, id);
-    }
-
     /** Attempts in this state whose gateway is due to be asked; they are due again only after {@code pauseSeconds}. */
     List<UUID> claimAttempts(PaymentAttempt.Status status, int pauseSeconds) {
         return claim("payments_attempt", "ask_at", status.name(), pauseSeconds);
     }
 
-    List<UUID> claimCaptures(int pauseSeconds) {
-        return claim("payments_capture", "due_at", PaymentCapture.Status.REQUESTED.name(), pauseSeconds);
+    List<UUID> claimMoves(int pauseSeconds) {
+        return claim("payments_move", "due_at", PaymentMove.Status.REQUESTED.name(), pauseSeconds);
+    }
+
+    Optional<PaymentMove> findMove(PaymentMove.Kind kind, UUID reference) {
+        return database.createQuery(
+                        "from PaymentMove m where m.kind = :kind and m.reference = :reference", PaymentMove.class)
+                .setParameter("kind", kind)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    PaymentMove move(UUID id) {
+        return database.find(PaymentMove.class, id);
+    }
+
+    /** What was moved for an order, or is about to be. */
+    long moved(PaymentMove.Kind kind, String orderNumber, PaymentMove.Status... statuses) {
+        return database.createQuery("""
+                        select coalesce(sum(m.amountMinor), 0) from PaymentMove m
+                        where m.kind = :kind and m.orderNumber = :number and m.status in :statuses
+                        """, Long.class)
+                .setParameter("kind", kind)
+                .setParameter("number", orderNumber)
+                .setParameter("statuses", List.of(statuses))
+                .getSingleResult();
+    }
+
+    /** Takes this much of what is authorised for a capture, if it is there. */
+    boolean claimCapture(UUID payment, long minor) {
+        return update("""
+                update payments_payment set capturing_minor = capturing_minor + :minor
+                where id = :payment and capturing_minor + :minor <= authorised_minor
+                """, payment, minor);
+    }
+
+    /** The gateway did not capture it: it is free again. */
+    void returnCapture(UUID payment, long minor) {
+        update(
+                "update payments_payment set capturing_minor = capturing_minor - :minor where id = :payment",
+                payment,
+                minor);
+    }
+
+    /** Gives up this much of what is authorised, if no capture counts on it. */
+    boolean claimRelease(UUID payment, long minor) {
+        return update("""
+                update payments_payment set authorised_minor = authorised_minor - :minor
+                where id = :payment and authorised_minor - :minor >= capturing_minor
+                """, payment, minor);
+    }
+
+    /** Takes this much of what is captured for a refund, if it is there. */
+    boolean claimRefund(UUID payment, long minor) {
+        return update("""
+                update payments_payment set refunded_minor = refunded_minor + :minor
+                where id = :payment and refunded_minor + :minor <= captured_minor
+                """, payment, minor);
+    }
+
+    /** The gateway did not give it back. */
+    void returnRefund(UUID payment, long minor) {
+        update(
+                "update payments_payment set refunded_minor = refunded_minor - :minor where id = :payment",
+                payment,
+                minor);
+    }
+
+    private boolean update(String sql, UUID payment, long minor) {
+        return database.createNativeQuery(sql)
+                        .setParameter("payment", payment)
+                        .setParameter("minor", minor)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** By the database's clock. */
+    void moveLater(UUID move, int seconds) {
+        database.createNativeQuery(
+                        "update payments_move set due_at = timestampadd(second, :seconds, now(6)) where id = :id")
+                .setParameter("seconds", seconds)
+                .setParameter("id", move)
+                .executeUpdate();
+    }
+
+    /** What waited for the rest of the payment to be captured is due now. */
+    void hurryReleases(UUID payment) {
+        database.createNativeQuery("""
+                        update payments_move set due_at = now(6)
+                        where payment_id = :payment and kind = 'RELEASE' and status = 'REQUESTED'
+                        """).setParameter("payment", payment).executeUpdate();
     }
 
     /** By the database's clock. */

@@ -30,6 +30,9 @@ public class PaymentService {
     PaymentBooks books;
 
     @Inject
+    MoveBooks moves;
+
+    @Inject
     Gateways gateways;
 
     @Inject
@@ -59,9 +62,8 @@ public class PaymentService {
     }
 
     private String open(OpenAttempt attempt) {
-        var page = gateways.call(attempt.gateway(), gateway -> gateway.open(page(attempt)))
-                .page();
-        return Transactions.retrying(() -> books.opened(attempt.id(), page))
+        var answer = gateways.call(attempt.gateway(), gateway -> gateway.open(page(attempt)));
+        return Transactions.retrying(() -> books.opened(attempt.id(), answer))
                 .orElseThrow(() -> new GatewayUnavailableException(attempt.gateway(), "answered too late"));
     }
 
@@ -82,6 +84,16 @@ public class PaymentService {
     /** Gives up an authorisation, in the caller's transaction, because there is nothing to deliver; the gateway is told soon after. */
     public void drop(UUID checkoutId) {
         books.drop(checkoutId);
+    }
+
+    /**
+     * Gives captured money back: written down in the caller's transaction, done soon after; {@link PaymentRefunded} tells.
+     * The same reference again changes nothing.
+     *
+     * @throws MoreThanCapturedException if so much was not taken for the order, or is given back already
+     */
+    public void refund(RefundOrder order) {
+        moves.refund(order);
     }
 
     /** Where the payment stands by our own books. */
@@ -113,6 +125,10 @@ public class PaymentService {
 
     private OpenPage page(OpenAttempt attempt) {
         return new OpenPage(
-                attempt.key(), attempt.amount(), messages.of("payments.description"), attempt.returnUrl(), PAGE_VALID);
+                attempt.id().toString(),
+                attempt.amount(),
+                messages.of("payments.description"),
+                attempt.returnUrl(),
+                PAGE_VALID);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import shop.canoe.platform.boot.Boot;
 
-/** Runs {@link PaymentJob} every few seconds, outside any transaction, as it calls gateways. */
+/** Runs {@link PaymentJob} and {@link MoveJob} every few seconds, outside any transaction, as it calls gateways. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentTimer {
@@ -15,10 +15,15 @@ public class PaymentTimer {
     PaymentJob job;
 
     @Inject
+    MoveJob moves;
+
+    @Inject
     Boot boot;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     public void tick() {
-        if (boot.state() == Boot.State.READY) job.run();
+        if (boot.state() != Boot.State.READY) return;
+        job.run();
+        moves.run();
     }
 }

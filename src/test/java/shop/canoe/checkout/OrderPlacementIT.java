@@ -49,7 +49,10 @@ import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentUnderWayException;
 import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.GatewayPayment;
+import shop.canoe.payments.gateway.MoneyMove;
+import shop.canoe.payments.gateway.MoveState;
 import shop.canoe.payments.gateway.OpenPage;
+import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.sellers.DeliveryRates;
@@ -514,31 +517,41 @@ class OrderPlacementIT extends InsideIT {
         }
 
         @Override
-        public Optional<GatewayPayment> find(String key) {
+        public Optional<GatewayPayment> find(PaymentKey payment) {
             return List.copyOf(opened).stream()
-                    .filter(page -> page.key().equals(key))
+                    .filter(page -> page.key().equals(payment.key()))
                     .findFirst()
                     .map(this::payment);
         }
 
         @Override
-        public GatewayPayment close(String key) {
-            return find(key).orElseThrow();
+        public GatewayPayment close(PaymentKey payment) {
+            return find(payment).orElseThrow();
         }
 
         @Override
-        public GatewayPayment drop(String key) {
-            return find(key).orElseThrow();
+        public void drop(PaymentKey payment) {
+            authorised.remove(payment.key());
         }
 
         @Override
-        public boolean capture(String key, String captureKey, Money amount) {
-            return true;
+        public MoveState capture(PaymentKey payment, MoneyMove part) {
+            return MoveState.DONE;
+        }
+
+        @Override
+        public MoveState release(PaymentKey payment, MoneyMove part) {
+            return MoveState.DONE;
+        }
+
+        @Override
+        public MoveState refund(PaymentKey payment, MoneyMove part) {
+            return MoveState.DONE;
         }
 
         private GatewayPayment payment(OpenPage page) {
             var state = authorised.contains(page.key()) ? GatewayPayment.State.AUTHORISED : GatewayPayment.State.OPEN;
-            return new GatewayPayment(state, PAGES + page.key(), page.amount(), null, null, null);
+            return new GatewayPayment(state, null, PAGES + page.key(), page.amount(), null, null);
         }
     }
 

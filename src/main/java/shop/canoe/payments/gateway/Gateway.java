@@ -1,14 +1,13 @@
 package shop.canoe.payments.gateway;
 
 import java.util.Optional;
-import shop.canoe.kernel.Money;
 
 /**
  * A payment service provider that asks for the card on its own page, on its own origin. Every call goes over the
  * network: never make one inside a transaction. Every call may be repeated with the same keys and does its work once.
  *
  * <p>A call that is not answered in time throws {@link GatewayUnavailableException}; whether it did its work is then
- * unknown until {@link #find} answers.
+ * unknown until it is repeated or {@link #find} answers.
  */
 public interface Gateway {
 
@@ -18,20 +17,24 @@ public interface Gateway {
     /** Opens a page for this key, or answers with the one that is there. */
     GatewayPayment open(OpenPage command);
 
-    /** What became of the payment with this key; empty if the gateway never heard of it. */
-    Optional<GatewayPayment> find(String key);
+    /** What became of the payment; empty if the gateway never heard of it. */
+    Optional<GatewayPayment> find(PaymentKey payment);
 
     /** Closes the page if nobody has paid on it yet; the answer tells. */
-    GatewayPayment close(String key);
+    GatewayPayment close(PaymentKey payment);
 
-    /** Drops what is authorised and not captured. */
-    GatewayPayment drop(String key);
+    /** Drops all that is authorised and not captured, at once and for good; what is captured stays. */
+    void drop(PaymentKey payment);
+
+    /** Takes part of what is authorised. */
+    MoveState capture(PaymentKey payment, MoneyMove part);
 
     /**
-     * Takes part of what is authorised.
-     *
-     * @param captureKey of this part
-     * @return false if the gateway refuses for good
+     * Gives up part of what is authorised, before the rest is captured. PENDING from a gateway that can only drop all that
+     * is left: it is then told by {@link #drop} when everything else is captured.
      */
-    boolean capture(String key, String captureKey, Money amount);
+    MoveState release(PaymentKey payment, MoneyMove part);
+
+    /** Gives back part of what is captured. */
+    MoveState refund(PaymentKey payment, MoneyMove part);
 }

@@ -54,29 +54,46 @@ public class SandboxGateway implements Gateway {
     }
 
     @Override
-    public Optional<GatewayPayment> find(String key) {
-        var answer = send(request("/sessions/" + key).GET());
+    public Optional<GatewayPayment> find(PaymentKey payment) {
+        var answer = send(request("/sessions/" + payment.key()).GET());
         return answer.statusCode() == NOT_FOUND ? Optional.empty() : Optional.of(payment(answer));
     }
 
     @Override
-    public GatewayPayment close(String key) {
-        return payment(post("/sessions/" + key + "/close", Map.of()));
+    public GatewayPayment close(PaymentKey payment) {
+        return payment(post("/sessions/" + payment.key() + "/close", Map.of()));
     }
 
     @Override
-    public GatewayPayment drop(String key) {
-        return payment(post("/sessions/" + key + "/void", Map.of()));
+    public void drop(PaymentKey payment) {
+        requireOk(post("/sessions/" + payment.key() + "/void", Map.of()));
     }
 
     @Override
-    public boolean capture(String key, String captureKey, Money amount) {
+    public MoveState capture(PaymentKey payment, MoneyMove part) {
+        return move(payment, "captures", part);
+    }
+
+    @Override
+    public MoveState release(PaymentKey payment, MoneyMove part) {
+        return move(payment, "releases", part);
+    }
+
+    @Override
+    public MoveState refund(PaymentKey payment, MoneyMove part) {
+        return move(payment, "refunds", part);
+    }
+
+    private MoveState move(PaymentKey payment, String kind, MoneyMove part) {
         var answer = post(
-                "/sessions/" + key + "/captures",
-                Map.of("key", captureKey, "amount_minor", amount.minor(), "currency", amount.currency()));
-        if (answer.statusCode() == PAYMENT_REQUIRED) return false;
+                "/sessions/" + payment.key() + "/" + kind,
+                Map.of(
+                        "key", part.key(),
+                        "amount_minor", part.amount().minor(),
+                        "currency", part.amount().currency()));
+        if (answer.statusCode() == PAYMENT_REQUIRED) return MoveState.REFUSED;
         requireOk(answer);
-        return true;
+        return MoveState.DONE;
     }
 
     private HttpResponse<String> post(String path, Map<String, ?> body) {
@@ -114,16 +131,25 @@ public class SandboxGateway implements Gateway {
             var body = json.readTree(answer.body());
             return new GatewayPayment(
                     GatewayPayment.State.valueOf(body.get("status").asText()),
+                    null,
                     body.get("page").asText(),
                     new Money(
                             body.get("amount_minor").asLong(),
                             body.get("currency").asText()),
                     text(body, "reason"),
-                    text(body, "brand"),
-                    text(body, "last4"));
+                    body.hasNonNull("last4") ? card(body) : null);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new GatewayUnavailableException(NAME, "not understood: " + e.getMessage());
         }
+    }
+
+    private static GatewayCard card(JsonNode body) {
+        return new GatewayCard(
+                body.path("brand").asText(),
+                body.path("last4").asText(),
+                body.path("expiry").asText(),
+                body.path("fingerprint").asText(),
+                text(body, "token"));
     }
 
     private static void requireOk(HttpResponse<String> answer) {

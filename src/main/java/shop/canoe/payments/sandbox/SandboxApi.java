@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.gateway.SandboxSettings;
@@ -20,6 +21,10 @@ import shop.canoe.platform.persistence.Transactions;
 public class SandboxApi extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int PAYMENT_REQUIRED = 402;
+    private static final Map<String, SandboxMove.Kind> MOVES = Map.of(
+            "captures", SandboxMove.Kind.CAPTURE,
+            "releases", SandboxMove.Kind.RELEASE,
+            "refunds", SandboxMove.Kind.REFUND);
 
     private final transient ObjectMapper json = new ObjectMapper();
 
@@ -46,8 +51,8 @@ public class SandboxApi extends HttpServlet {
             answer(response, desk.close(path[1]), HttpServletResponse.SC_NOT_FOUND);
         else if (path.length == 3 && path[2].equals("void"))
             answer(response, desk.drop(path[1]), HttpServletResponse.SC_NOT_FOUND);
-        else if (path.length == 3 && path[2].equals("captures"))
-            answer(response, capture(path[1], body), PAYMENT_REQUIRED);
+        else if (path.length == 3 && MOVES.containsKey(path[2]))
+            answer(response, move(path[1], MOVES.get(path[2]), body), PAYMENT_REQUIRED);
         else status(response, HttpServletResponse.SC_NOT_FOUND);
     }
 
@@ -65,8 +70,8 @@ public class SandboxApi extends HttpServlet {
                 body.get("valid_seconds").asLong()))));
     }
 
-    private Optional<SandboxSession> capture(String key, JsonNode body) {
-        return desk.capture(key, body.get("key").asText(), money(body));
+    private Optional<SandboxSession> move(String key, SandboxMove.Kind kind, JsonNode body) {
+        return Transactions.retrying(() -> desk.move(key, kind, body.get("key").asText(), money(body)));
     }
 
     private static Money money(JsonNode body) {

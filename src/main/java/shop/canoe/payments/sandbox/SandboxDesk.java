@@ -56,13 +56,13 @@ public class SandboxDesk {
         return change(byKey(key), SandboxSession::drop);
     }
 
-    /** Empty if it is refused; the same capture key again takes nothing more. */
-    Optional<SandboxSession> capture(String key, String captureKey, Money amount) {
+    /** Empty if it is refused; the same key again moves nothing more. */
+    Optional<SandboxSession> move(String key, SandboxMove.Kind kind, String moveKey, Money amount) {
         return byKey(key).filter(session -> {
-            if (database.find(SandboxCapture.class, captureKey) != null) return true;
-            boolean taken = session.capture(amount);
-            if (taken) database.persist(SandboxCapture.of(captureKey, session, amount));
-            return taken;
+            if (database.find(SandboxMove.class, moveKey) != null) return true;
+            boolean moved = session.move(kind, amount);
+            if (moved) database.persist(SandboxMove.of(moveKey, session, kind, amount));
+            return moved;
         });
     }
 

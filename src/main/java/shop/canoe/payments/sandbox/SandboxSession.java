@@ -37,6 +37,16 @@ class SandboxSession {
     @Column(name = "captured_minor")
     private long capturedMinor;
 
+    @Column(name = "released_minor")
+    private long releasedMinor;
+
+    @Column(name = "refunded_minor")
+    private long refundedMinor;
+
+    /** The bank will say no when it is to pay. */
+    @Column(name = "is_capture_refused")
+    private boolean isCaptureRefused;
+
     @Column
     private String currency;
 
@@ -99,6 +109,7 @@ class SandboxSession {
         last4 = card.last4();
         reason = card.refusal().orElse(null);
         status = reason == null ? Status.AUTHORISED : Status.DECLINED;
+        isCaptureRefused = card.isCaptureRefused();
         if (card.isAnsweredLate()) silentUntil = now.plus(SILENCE);
     }
 
@@ -106,19 +117,45 @@ class SandboxSession {
         if (status == Status.OPEN) status = Status.CANCELLED;
     }
 
+    /** All that is authorised and not captured. */
     void drop() {
         close();
-        if (status == Status.AUTHORISED && capturedMinor == 0) status = Status.VOIDED;
+        if (status != Status.AUTHORISED) return;
+        releasedMinor = amountMinor - capturedMinor;
+        if (capturedMinor == 0) status = Status.VOIDED;
     }
 
-    /** @return whether there was as much left to take */
-    boolean capture(Money part) {
-        boolean possible = status == Status.AUTHORISED
-                && part.currency().equals(currency)
-                && part.isPositive()
-                && part.minor() <= amountMinor - capturedMinor;
-        if (possible) capturedMinor += part.minor();
-        return possible;
+    /** @return whether there was as much left to move */
+    boolean move(SandboxMove.Kind kind, Money part) {
+        if (status != Status.AUTHORISED || !part.currency().equals(currency) || !part.isPositive()) return false;
+        long minor = part.minor();
+        return switch (kind) {
+            case CAPTURE -> capture(minor);
+            case RELEASE -> release(minor);
+            case REFUND -> refund(minor);
+        };
+    }
+
+    private boolean capture(long minor) {
+        if (isCaptureRefused || minor > left()) return false;
+        capturedMinor += minor;
+        return true;
+    }
+
+    private boolean release(long minor) {
+        if (minor > left()) return false;
+        releasedMinor += minor;
+        return true;
+    }
+
+    private boolean refund(long minor) {
+        if (minor > capturedMinor - refundedMinor) return false;
+        refundedMinor += minor;
+        return true;
+    }
+
+    private long left() {
+        return amountMinor - capturedMinor - releasedMinor;
     }
 
     boolean isSilent(Instant now) {

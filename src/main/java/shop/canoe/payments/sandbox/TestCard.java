@@ -6,22 +6,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The only cards the sandbox takes, and what each does. */
 enum TestCard {
-    APPROVED("4242424242424242", "Visa", null, false),
-    APPROVED_TOO("5555555555554444", "Mastercard", null, false),
-    DECLINED("4000000000000002", "Visa", "card_declined", false),
-    INSUFFICIENT_FUNDS("4000000000009995", "Visa", "insufficient_funds", false),
-    ANSWER_LATE("4000000000000119", "Visa", null, true);
+    APPROVED("4242424242424242", "Visa", null),
+    APPROVED_TOO("5555555555554444", "Mastercard", null),
+    DECLINED("4000000000000002", "Visa", "card_declined"),
+    INSUFFICIENT_FUNDS("4000000000009995", "Visa", "insufficient_funds"),
+    ANSWER_LATE("4000000000000119", "Visa", null),
+    CAPTURE_REFUSED("4000000000000341", "Visa", null);
 
     private final String number;
     private final String brand;
     private final @Nullable String refusal;
-    private final boolean isAnsweredLate;
 
-    TestCard(String number, String brand, @Nullable String refusal, boolean isAnsweredLate) {
+    TestCard(String number, String brand, @Nullable String refusal) {
         this.number = number;
         this.brand = brand;
         this.refusal = refusal;
-        this.isAnsweredLate = isAnsweredLate;
     }
 
     /** Spaces and hyphens do not count; empty for any other number. */
@@ -50,6 +49,11 @@ enum TestCard {
 
     /** Whether the gateway falls silent for a while after approving, as when an answer is lost. */
     boolean isAnsweredLate() {
-        return isAnsweredLate;
+        return this == ANSWER_LATE;
+    }
+
+    /** Whether the bank says no only when it is to pay. */
+    boolean isCaptureRefused() {
+        return this == CAPTURE_REFUSED;
     }
 }

@@ -43,17 +43,21 @@ class SandboxSessionTest {
     void capturesNoMoreThanWasAuthorised() {
         session.pay(TestCard.APPROVED, NOW);
 
-        assertThat(session.capture(new Money(7077, "EUR"))).isTrue();
-        assertThat(session.capture(new Money(3402, "EUR"))).isFalse();
-        assertThat(session.capture(new Money(3401, "USD"))).isFalse();
-        assertThat(session.capture(new Money(3401, "EUR"))).isTrue();
+        assertThat(session.move(SandboxMove.Kind.CAPTURE, new Money(7077, "EUR")))
+                .isTrue();
+        assertThat(session.move(SandboxMove.Kind.CAPTURE, new Money(3402, "EUR")))
+                .isFalse();
+        assertThat(session.move(SandboxMove.Kind.CAPTURE, new Money(3401, "USD")))
+                .isFalse();
+        assertThat(session.move(SandboxMove.Kind.CAPTURE, new Money(3401, "EUR")))
+                .isTrue();
         assertThat(session.captured()).isEqualTo(TOTAL);
     }
 
     @Test
     void isNotDroppedOnceSomethingIsCaptured() {
         session.pay(TestCard.APPROVED, NOW);
-        session.capture(new Money(1, "EUR"));
+        session.move(SandboxMove.Kind.CAPTURE, new Money(1, "EUR"));
         session.drop();
 
         assertThat(session.status()).isEqualTo(Status.AUTHORISED);

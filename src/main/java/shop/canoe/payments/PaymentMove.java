@@ -1,0 +1,126 @@
+package shop.canoe.payments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.kernel.Money;
+import shop.canoe.platform.id.Ids;
+
+/** Money to be moved for a reference, or moved: a shipment's capture, a cancellation's release, a refund. Its id is the gateway's key for it. */
+@Entity
+@Table(name = "payments_move")
+class PaymentMove {
+    @Id
+    private UUID id;
+
+    @Column(name = "payment_id")
+    private UUID paymentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Kind kind;
+
+    @Column
+    private UUID reference;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Column(name = "amount_minor")
+    private long amountMinor;
+
+    @Column
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private Status status;
+
+    /** Whose store credit a refund becomes. */
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    enum Kind {
+        CAPTURE,
+        RELEASE,
+        REFUND
+    }
+
+    /** REFUSED: for good, by the gateway or by our own books. */
+    enum Status {
+        REQUESTED,
+        DONE,
+        REFUSED
+    }
+
+    /** For JPA. */
+    protected PaymentMove() {}
+
+    static PaymentMove request(
+            UUID paymentId, Kind kind, UUID reference, String orderNumber, Money amount, Instant now) {
+        var move = new PaymentMove();
+        move.id = Ids.next(now);
+        move.paymentId = paymentId;
+        move.kind = kind;
+        move.reference = reference;
+        move.orderNumber = orderNumber;
+        move.amountMinor = amount.minor();
+        move.currency = amount.currency();
+        move.status = Status.REQUESTED;
+        move.requestedAt = now;
+        return move;
+    }
+
+    void toCredit(UUID account) {
+        accountId = account;
+    }
+
+    /** @return whether it was still to be done */
+    boolean settle(Status to, Instant now) {
+        if (status != Status.REQUESTED) return false;
+        status = to;
+        settledAt = now;
+        return true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID paymentId() {
+        return paymentId;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    UUID reference() {
+        return reference;
+    }
+
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    Money amount() {
+        return new Money(amountMinor, currency);
+    }
+
+    Optional<UUID> accountId() {
+        return Optional.ofNullable(accountId);
+    }
+}

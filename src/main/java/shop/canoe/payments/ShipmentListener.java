@@ -1,0 +1,23 @@
+package shop.canoe.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import shop.canoe.fulfilment.ShipmentDispatched;
+import shop.canoe.payments.PaymentMove.Kind;
+
+/** Takes what is sent: each shipment's share of the payment, once. */
+@ApplicationScoped
+class ShipmentListener {
+    @Inject
+    MoveBooks books;
+
+    void on(@Observes ShipmentDispatched event) {
+        if (books.isKnown(Kind.CAPTURE, CaptureListener.whole(event.orderNumber()))) return;
+        books.capture(
+                event.checkoutId(),
+                event.shipmentId(),
+                event.orderNumber(),
+                event.share().total());
+    }
+}

@@ -1,0 +1,150 @@
+package shop.canoe.payments;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import shop.canoe.kernel.Money;
+import shop.canoe.payments.gateway.Gateway;
+import shop.canoe.payments.gateway.Gateways;
+import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.platform.text.Messages;
+import shop.canoe.testing.RaceDatabase;
+
+/** Payments, put together as the container does it: each step of the books in a transaction of its own. */
+final class PaymentBench {
+    static final Money TOTAL = eur(10478);
+
+    final List<Record> published = new CopyOnWriteArrayList<>();
+    final PretendedGateway gateway = new PretendedGateway();
+    final PaymentService payments = new PaymentService();
+    final PaymentBooks books;
+    final MoveBooks moves;
+    final CreditBooks credits;
+
+    private final RaceDatabase database;
+    private final PaymentJob job = new PaymentJob();
+    private final MoveJob moveJob = new MoveJob();
+
+    PaymentBench(RaceDatabase database) {
+        this.database = database;
+        var committing = new Committing(database);
+        var repository = new PaymentRepository();
+        repository.database = database.entityManager();
+        books = committing.of(PaymentBooks.class);
+        books.repository = repository;
+        books.clock = Clock.systemUTC();
+        books.events = events();
+        credits = committing.of(CreditBooks.class);
+        credits.repository = new CreditRepository();
+        credits.repository.database = database.entityManager();
+        credits.clock = books.clock;
+        moves = committing.of(MoveBooks.class);
+        moves.repository = repository;
+        moves.payments = books;
+        moves.credits = credits;
+        moves.events = books.events;
+        moves.clock = books.clock;
+        payments.books = books;
+        payments.moves = moves;
+        payments.messages = new Messages();
+        payments.gateways = onlyThis(gateway);
+        job.books = books;
+        job.payments = payments;
+        job.gateways = payments.gateways;
+        moveJob.books = moves;
+        moveJob.gateways = payments.gateways;
+    }
+
+    private DomainEvents events() {
+        return new DomainEvents() {
+            @Override
+            public void publish(Record event) {
+                published.add(event);
+            }
+        };
+    }
+
+    private static Gateways onlyThis(Gateway gateway) {
+        return new Gateways() {
+            @Override
+            public Gateway preferred() {
+                return gateway;
+            }
+
+            @Override
+            public <T> T call(String name, Function<Gateway, T> what) {
+                return what.apply(gateway);
+            }
+        };
+    }
+
+    /** A payment that a gateway holds the whole of. */
+    void authorise(UUID checkout) {
+        books.prepare(checkout, TOTAL);
+        payments.start(checkout, "http://shop.example/return");
+        gateway.paid(TOTAL);
+        payments.resolve(checkout);
+    }
+
+    /** One of whose total this much is captured, for one order. */
+    void capture(UUID checkout, String orderNumber, Money share) {
+        authorise(checkout);
+        moves.capture(checkout, UUID.randomUUID(), orderNumber, share);
+        run();
+    }
+
+    /** One round of the jobs. */
+    void run() {
+        job.run();
+        moveJob.run();
+    }
+
+    /** As after the pause before the next question. */
+    void askNow() {
+        database.inTransaction(() -> {
+            database.entityManager()
+                    .createNativeQuery("update payments_attempt set ask_at = now(6)")
+                    .executeUpdate();
+            database.entityManager()
+                    .createNativeQuery("update payments_move set due_at = now(6)")
+                    .executeUpdate();
+        });
+    }
+
+    PaymentView view(UUID checkout) {
+        return payments.view(checkout).orElseThrow();
+    }
+
+    List<PaymentSettled> settled() {
+        return told(PaymentSettled.class);
+    }
+
+    <T extends Record> List<T> told(Class<T> event) {
+        return published.stream().filter(event::isInstance).map(event::cast).toList();
+    }
+
+    static void inParallel(int times, Runnable work) {
+        inParallel(Stream.generate(() -> work).limit(times).toList());
+    }
+
+    static void inParallel(List<Runnable> works) {
+        var threads = Executors.newFixedThreadPool(works.size());
+        try {
+            CompletableFuture.allOf(works.stream()
+                            .map(work -> CompletableFuture.runAsync(work, threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    static Money eur(long cents) {
+        return new Money(cents, "EUR");
+    }
+}
