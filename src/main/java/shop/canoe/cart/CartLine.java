@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.id.Ids;
@@ -22,6 +23,8 @@ import shop.canoe.platform.id.Ids;
 @Entity
 @Table(name = "cart_line")
 class CartLine {
+    static final int LONGEST_MESSAGE = 500;
+
     @Id
     private UUID id;
 
@@ -48,6 +51,10 @@ class CartLine {
             name = "currency",
             column = @Column(name = "price_currency", nullable = false, columnDefinition = "char(3)"))
     private Money price;
+
+    /** Goes with the line wrapped as a gift; null if it is none. */
+    @Column(name = "gift_message", length = LONGEST_MESSAGE)
+    private @Nullable String giftMessage;
 
     /** Where a line is shown. */
     enum Place {
@@ -102,10 +109,16 @@ class CartLine {
 
     boolean takeOver(CartLine guests, int available) {
         int wanted = (isRemoved() ? 0 : quantity) + guests.quantity;
+        if (giftMessage == null) giftMessage = guests.giftMessage;
         if (place == Place.SAVED) place = guests.place;
         removed = false;
         quantity = atMost(wanted, available > 0 ? available : Cart.MOST_UNITS);
         return quantity < wanted;
+    }
+
+    /** Empty to take the wrapping off again. */
+    void wrap(Optional<String> message) {
+        giftMessage = message.orElse(null);
     }
 
     void acknowledge(Money price) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
 
@@ -20,13 +21,21 @@ class CartRepository {
     EntityManager database;
 
     /** A line as it is shown: a copy of the row, so that a change later in the transaction still sees the newest. */
-    record Row(UUID id, OfferId offer, CartLine.Place place, boolean isRemoved, int quantity, Money price) {}
+    record Row(
+            UUID id,
+            OfferId offer,
+            CartLine.Place place,
+            boolean isRemoved,
+            int quantity,
+            Money price,
+            @Nullable String giftMessage) {}
 
     /** In the order in which the lines were made. */
     List<Row> rows(CartKey key) {
         return database.createQuery("""
                         select l.id as id, l.offerId as offer, l.place as place, l.removed as removed,
-                            l.quantity as quantity, l.price.minor as minor, l.price.currency as currency
+                            l.quantity as quantity, l.price.minor as minor, l.price.currency as currency,
+                            l.giftMessage as gift
                         from CartLine l where l.cart.%s = :owner order by l.id
                         """.formatted(ownerOf(key)), Tuple.class)
                 .setParameter("owner", idOf(key))
@@ -37,7 +46,8 @@ class CartRepository {
                         row.get("place", CartLine.Place.class),
                         row.get("removed", Boolean.class),
                         row.get("quantity", Integer.class),
-                        new Money(row.get("minor", Long.class), row.get("currency", String.class))))
+                        new Money(row.get("minor", Long.class), row.get("currency", String.class)),
+                        row.get("gift", String.class)))
                 .toList();
     }
 

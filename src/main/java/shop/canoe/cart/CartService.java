@@ -95,6 +95,19 @@ public class CartService {
         return Optional.empty();
     }
 
+    /**
+     * Has a line wrapped as a gift, or not.
+     *
+     * @param message goes with it, may be empty; no message at all takes the wrapping off
+     * @throws GiftMessageTooLongException if the message has more than 500 characters
+     * @throws CartLineNotFoundException if the cart has no such line
+     */
+    public void wrap(CartKey cart, UUID line, Optional<String> message) {
+        if (message.filter(text -> text.codePointCount(0, text.length()) > CartLine.LONGEST_MESSAGE)
+                .isPresent()) throw new GiftMessageTooLongException(line, CartLine.LONGEST_MESSAGE);
+        findSeen(cart).get(line).wrap(message);
+    }
+
     /** @throws CartLineNotFoundException if the cart has no such line */
     public void saveForLater(CartKey cart, UUID line) {
         findSeen(cart).saveForLater(line, clock.instant());

@@ -32,6 +32,7 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
     /**
      * @param problem message key why it cannot be bought as it is (ended, sold out, fewer left), else null
      * @param available units that can be bought now
+     * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
      * @param formerPrice the price when it was put in, or the cart last changed by hand, if it has changed since, else null
      */
     public record Line(
@@ -48,6 +49,7 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
             int quantity,
             Money unitPrice,
             Money total,
+            @Nullable String giftMessage,
             @Nullable Money formerPrice,
             int available,
             @Nullable String problem) {}

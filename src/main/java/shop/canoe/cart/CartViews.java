@@ -122,6 +122,7 @@ class CartViews {
                 row.quantity(),
                 offer.price(),
                 offer.price().times(row.quantity()),
+                row.giftMessage(),
                 offer.price().equals(row.price()) ? null : row.price(),
                 available,
                 problem(offer, product, available, row.quantity()));

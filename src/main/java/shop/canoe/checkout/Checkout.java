@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,12 @@ class Checkout {
     @Column
     private int revision;
 
-    /** The revision that was placed: the same form again is a double click, another one is not. */
+    /** What was placed: the same form again is a double click, another one is not. */
     @Column(name = "placed_revision")
     private @Nullable Integer placedRevision;
+
+    @Column(name = "placed_seen")
+    private @Nullable String placedSeen;
 
     @Column
     private @Nullable String email;
@@ -112,14 +116,16 @@ class Checkout {
         if (shown != revision) throw new CheckoutChangedException();
     }
 
-    void place() {
+    void place(AcceptedReview accepted) {
         requireOpen();
         status = CheckoutStatus.PAYING;
-        placedRevision = revision;
+        placedRevision = accepted.revision();
+        placedSeen = accepted.seen();
     }
 
-    boolean wasPlacedAs(int shown) {
-        return placedRevision != null && placedRevision == shown;
+    boolean wasPlacedAs(AcceptedReview accepted) {
+        return Objects.equals(placedRevision, accepted.revision())
+                && (placedSeen == null || placedSeen.equals(accepted.seen()));
     }
 
     /** The payment failed: what was placed may be changed and placed again, by a fresh page only. */

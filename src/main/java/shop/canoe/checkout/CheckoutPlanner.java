@@ -162,6 +162,7 @@ class CheckoutPlanner {
                 priced.map(Quote.Line::net).orElse(line.total()),
                 priced.map(Quote.Line::taxBasisPoints).orElse(0),
                 priced.map(Quote.Line::tax).orElse(Money.zero(line.unitPrice().currency())),
+                line.giftMessage(),
                 line.problem());
     }
 

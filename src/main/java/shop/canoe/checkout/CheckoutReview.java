@@ -41,7 +41,10 @@ public record CheckoutReview(
     /** A parcel's share of the totals. */
     public record Amounts(Money items, Money delivery, Money deliveryTax, Money tax, Money total) {}
 
-    /** @param problem message key why it cannot be bought as it is, else null */
+    /**
+     * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
+     * @param problem message key why it cannot be bought as it is, else null
+     */
     public record Line(
             OfferId offerId,
             Sku sku,
@@ -55,6 +58,7 @@ public record CheckoutReview(
             Money net,
             int taxBasisPoints,
             Money tax,
+            @Nullable String giftMessage,
             @Nullable String problem) {
 
         /** Title and variant in one. */

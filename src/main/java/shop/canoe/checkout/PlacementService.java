@@ -20,6 +20,9 @@ public class PlacementService {
     PlacementSteps steps;
 
     @Inject
+    ReviewSeals seals;
+
+    @Inject
     PaymentService payments;
 
     @Inject
@@ -31,21 +34,29 @@ public class PlacementService {
     /**
      * Places the order and opens its payment page. For a checkout that was placed before this leads to where that has come.
      *
-     * @param revision and {@code seen}: of the review the shopper accepted, see {@link CheckoutReview}
+     * @param accepted what {@link #seal} made of the review the shopper accepted: the key of this attempt
      * @return where the shopper goes on: the payment page or the confirmation
      * @throws CheckoutNotFoundException unless it is this visitor's
+     * @throws ForgedReviewException if the text was altered
+     * @throws CheckoutExpiredException if the review was shown more than half an hour ago
      * @throws CheckoutChangedException if it was changed since that review
      * @throws CartChangedException if the cart was
      * @throws TotalChangedException if the total is another now
      * @throws LinesNotAvailableException if something is sold out or cannot be bought any more; it is named
      * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
      */
-    public String place(CartKey visitor, UUID checkoutId, int revision, String seen) {
-        return switch (claim(visitor, checkoutId, revision, seen)) {
-            case PLACED -> pay(visitor, checkoutId);
-            case BEING_PAID -> paymentPath(checkoutId);
-            case COMPLETED -> confirmationPath(checkoutId);
+    public String place(CartKey visitor, String accepted) {
+        var review = seals.open(accepted);
+        return switch (claim(visitor, review)) {
+            case PLACED -> pay(visitor, review.checkoutId());
+            case BEING_PAID -> paymentPath(review.checkoutId());
+            case COMPLETED -> confirmationPath(review.checkoutId());
         };
+    }
+
+    /** The text by which {@link #place} knows what was shown; it can be accepted for half an hour. */
+    public String seal(CheckoutReview review) {
+        return seals.seal(review);
     }
 
     /**
@@ -94,10 +105,9 @@ public class PlacementService {
         }
     }
 
-    private PlacementSteps.Claim claim(CartKey visitor, UUID checkoutId, int revision, String seen) {
+    private PlacementSteps.Claim claim(CartKey visitor, AcceptedReview accepted) {
         try {
-            return Transactions.retrying(
-                    () -> transactions.inNew(() -> steps.claim(visitor, checkoutId, revision, seen)));
+            return Transactions.retrying(() -> transactions.inNew(() -> steps.claim(visitor, accepted)));
         } catch (SoldOutException e) {
             throw transactions.inNew(() -> steps.soldOut(visitor, e.available().keySet()));
         }

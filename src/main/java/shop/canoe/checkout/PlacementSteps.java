@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,7 @@ import shop.canoe.inventory.Reservation;
 import shop.canoe.inventory.StockService;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
+import shop.canoe.orders.Gift;
 import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrderView;
@@ -39,6 +41,9 @@ import shop.canoe.platform.text.Formats;
 class PlacementSteps {
     /** Longer than the payment page takes a card, so that what is paid in time is there. */
     private static final Duration HOLD = PaymentService.PAGE_VALID.plusMinutes(5);
+
+    /** How long a review can be accepted. */
+    private static final Duration ACCEPTABLE = Duration.ofMinutes(30);
 
     @Inject
     CheckoutRepository repository;
@@ -61,6 +66,9 @@ class PlacementSteps {
     @Inject
     Formats formats;
 
+    @Inject
+    Clock clock;
+
     /** What came of an attempt to place: PLACED now or by the same form before; BEING_PAID by another. */
     enum Claim {
         PLACED,
@@ -77,36 +85,42 @@ class PlacementSteps {
     }
 
     /** Looks before it locks: most of what comes at the same moment as the first click need not wait for it. */
-    Claim claim(CartKey visitor, UUID checkoutId, int revision, String seen) {
+    Claim claim(CartKey visitor, AcceptedReview accepted) {
         if (repository
-                .find(checkoutId)
+                .find(accepted.checkoutId())
                 .filter(found -> found.isOf(visitor) && found.status() == CheckoutStatus.PAYING)
-                .filter(found -> found.wasPlacedAs(revision))
+                .filter(found -> found.wasPlacedAs(accepted))
                 .isPresent()) return Claim.PLACED;
         var checkout = repository
-                .lock(checkoutId)
+                .lock(accepted.checkoutId())
                 .filter(found -> found.isOf(visitor))
                 .orElseThrow(CheckoutNotFoundException::new);
         return switch (checkout.status()) {
             case COMPLETED -> Claim.COMPLETED;
-            case PAYING -> checkout.wasPlacedAs(revision) ? Claim.PLACED : Claim.BEING_PAID;
+            case PAYING -> checkout.wasPlacedAs(accepted) ? Claim.PLACED : Claim.BEING_PAID;
             case OPEN -> {
-                checkout.requireRevision(revision);
-                place(checkout, visitor, seen);
+                checkout.requireRevision(accepted.revision());
+                requireFresh(accepted);
+                place(checkout, visitor, accepted);
                 yield Claim.PLACED;
             }
         };
     }
 
-    private void place(Checkout checkout, CartKey visitor, String seen) {
+    private void requireFresh(AcceptedReview accepted) {
+        if (accepted.shownAt().plus(ACCEPTABLE).isBefore(clock.instant()))
+            throw new CheckoutExpiredException(ACCEPTABLE.toMinutes());
+    }
+
+    private void place(Checkout checkout, CartKey visitor, AcceptedReview accepted) {
         var review = planner.review(carts.view(visitor), checkout.toView());
         requireAvailable(review);
-        requireSeen(review, seen);
+        requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
         stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
         payments.prepare(checkout.id(), total);
-        checkout.place();
+        checkout.place(accepted);
     }
 
     private static void requireAvailable(CheckoutReview review) {
@@ -173,7 +187,7 @@ class PlacementSteps {
                 line.taxBasisPoints(),
                 line.tax(),
                 "",
-                Optional.empty());
+                Optional.ofNullable(line.giftMessage()).map(Gift::new));
     }
 
     CheckoutStatus finish(UUID checkoutId) {

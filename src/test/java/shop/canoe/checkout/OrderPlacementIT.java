@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,6 +105,9 @@ class OrderPlacementIT extends InsideIT {
 
     @Inject
     Formats formats;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Transactions transactions;
@@ -304,7 +308,7 @@ class OrderPlacementIT extends InsideIT {
     }
 
     private String place(CartKey buyer, CheckoutReview review) {
-        return placement.place(buyer, review.checkout().id(), review.checkout().revision(), review.seen());
+        return placement.place(buyer, placement.seal(review));
     }
 
     private boolean places(CartKey buyer, CheckoutReview review) {
@@ -317,7 +321,10 @@ class OrderPlacementIT extends InsideIT {
     }
 
     private PlacementSteps.Claim claim(PlacementSteps careless, CheckoutReview review) {
-        return careless.claim(guest, review.checkout().id(), review.checkout().revision(), review.seen());
+        return careless.claim(
+                guest,
+                new AcceptedReview(
+                        review.checkout().id(), review.checkout().revision(), review.seen(), clock.instant()));
     }
 
     private void payAnotherAmountFor(CheckoutReview review) {
@@ -365,6 +372,7 @@ class OrderPlacementIT extends InsideIT {
         careless.orders = orders;
         careless.payments = payments;
         careless.formats = formats;
+        careless.clock = clock;
         return careless;
     }
 

@@ -1,9 +1,11 @@
 package shop.canoe.cart.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CartLineNotFoundException;
@@ -31,6 +33,10 @@ public class CartPage {
     @Inject
     Notices notices;
 
+    @Inject
+    @RequestParameterMap
+    Map<String, String> parameters;
+
     private String action = "";
     private String line = "";
     private String quantity = "";
@@ -44,6 +50,12 @@ public class CartPage {
         var id = Ids.parse(line).orElseThrow(CartLineNotFoundException::new);
         switch (action) {
             case "remove" -> carts.setQuantity(key, id, 0);
+            case "wrap" ->
+                carts.wrap(
+                        key,
+                        id,
+                        Optional.of(parameters.getOrDefault("message", "").strip()));
+            case "unwrap" -> carts.wrap(key, id, Optional.empty());
             case "later" -> carts.saveForLater(key, id);
             case "move" -> tell(carts.moveToCart(key, id));
             case "undo" -> carts.undo(key, id);
@@ -70,6 +82,18 @@ public class CartPage {
     /** What stands in a line's field: what was typed, in the line whose form was refused. */
     public String quantityOf(CartView.Line shown) {
         return isRefused(shown) ? quantity : String.valueOf(shown.quantity());
+    }
+
+    /** What stands in a line's gift message: what was typed, in the line whose form was refused. */
+    public String messageOf(CartView.Line shown) {
+        boolean isTyped = shown.id().toString().equals(line) && parameters.containsKey("message");
+        if (isTyped) return parameters.getOrDefault("message", "");
+        return shown.giftMessage() == null ? "" : shown.giftMessage();
+    }
+
+    /** Whether this line's gift message was just typed, and so refused. */
+    public boolean isMessageRefused(CartView.Line shown) {
+        return shown.id().toString().equals(line) && parameters.containsKey("message");
     }
 
     /** Whether this line's quantity was typed and refused. */

@@ -125,6 +125,11 @@ public class CheckoutPaymentPage {
         return payment;
     }
 
+    /** What placing the order now accepts. */
+    public String getAccepted() {
+        return form.accepted();
+    }
+
     public CheckoutReview getReview() {
         return visitor.review();
     }

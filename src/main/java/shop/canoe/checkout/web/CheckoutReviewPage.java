@@ -29,6 +29,11 @@ public class CheckoutReviewPage {
         return form.isPending() || getReview().isPlaceable();
     }
 
+    /** What placing the order now accepts. */
+    public String getAccepted() {
+        return form.accepted();
+    }
+
     public CheckoutReview getReview() {
         return visitor.review();
     }

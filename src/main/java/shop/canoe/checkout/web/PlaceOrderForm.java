@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import shop.canoe.checkout.PlacementService;
 
-/** The form that places an order: its hidden fields say which checkout, and what of it the shopper saw. */
+/** The form that places an order: its hidden field says which checkout, and what of it the shopper saw. */
 @RequestScoped
 public class PlaceOrderForm {
     @Inject
@@ -23,18 +23,12 @@ public class PlaceOrderForm {
 
     String place() {
         handled();
-        return "redirect:"
-                + placement.place(
-                        visitor.key(),
-                        visitor.id(parameters.getOrDefault("checkout", "")),
-                        revision(),
-                        parameters.getOrDefault("seen", ""));
+        return "redirect:" + placement.place(visitor.key(), parameters.getOrDefault("accepted", ""));
     }
 
-    /** A text that is no number is no revision there ever was. */
-    private int revision() {
-        var text = parameters.getOrDefault("revision", "");
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    /** What the form's hidden field says. */
+    String accepted() {
+        return placement.seal(visitor.review());
     }
 
     /** For other buttons beside the form: they, too, take what was posted. */
