@@ -21,3 +21,39 @@ where (g.status in ('PENDING', 'REJECTED')) <> (o.status in ('PENDING', 'REJECTE
 -- The last step written down is the one the order is at.
 select o.number from orders_order o join orders_event e on e.order_id = o.id
 where e.at = (select max(x.at) from orders_event x where x.order_id = o.id) and e.status <> o.status;
+
+-- What is left of an order's units says where it stands.
+select o.number, o.status from orders_order o join orders_line l on l.order_id = o.id
+group by o.id, o.number, o.status
+having (o.status = 'CONFIRMED' and (sum(l.dispatched) > 0 or sum(l.quantity - l.cancelled) = 0))
+    or (o.status in ('PACKING', 'PARTLY_DISPATCHED') and sum(l.quantity - l.dispatched - l.cancelled) = 0)
+    or (o.status = 'PARTLY_DISPATCHED' and sum(l.dispatched) = 0)
+    or (o.status in ('DISPATCHED', 'DELIVERED') and (sum(l.dispatched) = 0 or sum(l.quantity - l.dispatched - l.cancelled) > 0))
+    or (o.status = 'CANCELLED' and sum(l.cancelled) <> sum(l.quantity))
+    or (o.status in ('PENDING', 'REJECTED') and sum(l.dispatched + l.cancelled + l.returned) > 0);
+
+-- No unit is both sent and cancelled, none comes back that was not sent.
+select o.number, l.line_no from orders_line l join orders_order o on o.id = l.order_id
+where l.dispatched < 0 or l.cancelled < 0 or l.returned < 0
+    or l.dispatched + l.cancelled > l.quantity or l.returned > l.dispatched;
+
+-- Every cancelled unit was cancelled by somebody.
+select o.number, l.line_no, l.cancelled, coalesce(c.units, 0)
+from orders_line l join orders_order o on o.id = l.order_id
+left join (
+    select a.order_id, x.line_no, sum(x.units) as units
+    from orders_cancellation a join orders_cancellation_line x on x.cancellation_id = a.id
+    where a.state = 'DONE' group by a.order_id, x.line_no
+) c on c.order_id = l.order_id and c.line_no = l.line_no
+where l.cancelled <> coalesce(c.units, 0);
+
+-- What was cancelled never costs more than the order, and all of it when nothing else is left of the order.
+select o.number from orders_order o join orders_cancellation c on c.order_id = o.id and c.state = 'DONE'
+group by o.id, o.number, o.status, o.items_minor, o.delivery_minor, o.tax_minor
+having sum(c.items_minor) > o.items_minor or sum(c.delivery_minor) > o.delivery_minor or sum(c.tax_minor) > o.tax_minor
+    or (o.status = 'CANCELLED' and (sum(c.items_minor) <> o.items_minor
+        or sum(c.delivery_minor) <> o.delivery_minor or sum(c.tax_minor) <> o.tax_minor));
+
+-- Nobody waits for an answer about an order that has nothing left to cancel.
+select o.number from orders_cancellation c join orders_order o on o.id = c.open_order
+where o.status in ('DISPATCHED', 'DELIVERED', 'CANCELLED');

@@ -1,45 +1,35 @@
 package shop.canoe.fulfilment;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import shop.canoe.inventory.StockService;
-import shop.canoe.orders.OrderService;
-import shop.canoe.orders.OrderView;
+import java.util.Map;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
+import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.sellers.SellerId;
 
-/** Hands orders to carriers. */
+/** Hands units of orders to carriers. Call it outside any transaction. */
 @ApplicationScoped
-@Transactional
 public class DispatchService {
     private static final int LONGEST = 60;
 
     @Inject
-    OrderService orders;
-
-    @Inject
-    StockService stock;
+    ShipmentService shipments;
 
     /**
-     * Dispatches a whole order: takes its units out of stock and moves it to DISPATCHED.
+     * Dispatches some units of an order in one parcel: takes them out of stock, counts them as sent, and publishes
+     * {@link ShipmentDispatched} with their exact share of the sale.
      *
-     * @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's; CONFLICT unless CONFIRMED;
-     *     INVALID on carrier or trackingNumber
+     * @param units how many by line number
+     * @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's or has no such line; CONFLICT
+     *     if nothing is left to send; INVALID on too many units, carrier or trackingNumber
      */
-    public OrderView dispatch(SellerId seller, String orderNumber, String carrier, String trackingNumber) {
+    public ShipmentView dispatch(
+            SellerId seller, String orderNumber, Map<Integer, Integer> units, String carrier, String trackingNumber) {
         check(carrier.strip(), trackingNumber.strip());
-        var order = orders.dispatched(seller, orderNumber, carrier.strip(), trackingNumber.strip());
-        stock.dispatch(
-                order.checkoutId(),
-                order.lines().stream()
-                        .collect(groupingBy(OrderView.Line::offerId, summingInt(OrderView.Line::quantity))));
-        return order;
+        return Transactions.retrying(
+                () -> shipments.add(seller, orderNumber, units, carrier.strip(), trackingNumber.strip()));
     }
 
     private static void check(String carrier, String trackingNumber) {

@@ -1,10 +1,14 @@
 /**
- * Fulfilment: delivery options and promises, and dispatch.
+ * Fulfilment: delivery options and promises, shipments, and where parcels are.
+ *
+ * <p>API: {@link DeliveryService}, {@link DispatchService}, {@link ShipmentService}; publishes {@link ShipmentDispatched} and
+ * {@link ShipmentDelivered}, each once per shipment. What a shipment's units cost is frozen with it; no unit is sent twice,
+ * which {@code orders} guards.
  */
 @NullMarked
 @BusinessModule(
         name = "fulfilment",
-        uses = {"kernel", "orders", "inventory", "sellers"},
+        uses = {"kernel", "orders", "offers", "inventory", "sellers", "notifications"},
         exposes = "shop.canoe.fulfilment")
 package shop.canoe.fulfilment;
 

@@ -307,6 +307,34 @@ class StockRepository {
                 == 1;
     }
 
+    /** Takes units that are not dispatched off a line, and the line with its last one; false if it has fewer open. */
+    boolean drop(UUID reference, OfferId offer, int units) {
+        return change(reference, offer, units, """
+                        delete from inventory_reservation_line
+                        where reference = :reference and offer_id = :offer and units = :units and dispatched = 0
+                        """) || change(reference, offer, units, """
+                        update inventory_reservation_line set units = units - :units
+                        where reference = :reference and offer_id = :offer and units > :units and units - dispatched >= :units
+                        """);
+    }
+
+    private boolean change(UUID reference, OfferId offer, int units, String sql) {
+        return update(sql)
+                        .setParameter("units", units)
+                        .setParameter("reference", reference)
+                        .setParameter("offer", offer.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether the reservation has no line. */
+    boolean isEmpty(UUID reference) {
+        return query("select offer_id from inventory_reservation_line where reference = :reference")
+                .setParameter("reference", reference)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Up to {@code limit} holds whose time is up, locked; those another transaction has at hand are passed over. */
     List<UUID> lockExpired(int limit) {
         return query("""

@@ -176,6 +176,26 @@ public class StockService {
             stock.move(reference, ReservationStatus.CONFIRMED, ReservationStatus.DISPATCHED);
     }
 
+    /**
+     * Gives confirmed units back to those who want to buy, because they will not be sent: what is reserved falls, on hand
+     * stays.
+     *
+     * @throws NotReservedException if fewer units are confirmed and not yet dispatched; nothing changes then
+     */
+    public void cancel(UUID reference, Map<OfferId, Integer> units) {
+        if (!stock.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
+            throw new NotReservedException();
+        for (var line : sorted(units).entrySet())
+            if (!stock.drop(reference, line.getKey(), line.getValue())
+                    || !stock.reserve(line.getKey(), -line.getValue())) throw new NotReservedException();
+        if (stock.open(List.of(reference)).isEmpty())
+            stock.move(
+                    reference,
+                    ReservationStatus.CONFIRMED,
+                    stock.isEmpty(reference) ? ReservationStatus.RELEASED : ReservationStatus.DISPATCHED);
+        publish(units.keySet());
+    }
+
     /** Gives back holds whose time is up by the database's clock, at most 200 of them; returns how many. Run by a job. */
     public int sweep() {
         var expired = stock.lockExpired(HOLDS_PER_SWEEP);

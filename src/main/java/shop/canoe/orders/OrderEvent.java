@@ -14,6 +14,8 @@ import shop.canoe.platform.id.Ids;
 @Entity
 @Table(name = "orders_event")
 class OrderEvent {
+    private static final int LONGEST_DETAIL = 1000;
+
     @Id
     private UUID id;
 
@@ -24,17 +26,38 @@ class OrderEvent {
     @Column
     private OrderStatus status;
 
+    /** Empty in rows of before: the status says it all. */
+    @Column
+    private String step;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private OrderActor actor;
+
+    @Column
+    private String detail;
+
     @Column
     private Instant at;
 
     /** For JPA. */
     protected OrderEvent() {}
 
-    static OrderEvent of(UUID orderId, OrderStatus status, Instant now) {
+    /** The order came to a status. */
+    static OrderEvent of(UUID orderId, OrderStatus status, OrderActor actor, Instant now) {
+        return of(orderId, status, OrderStep.of(status), actor, "", now);
+    }
+
+    /** @param status of the order after the step */
+    static OrderEvent of(
+            UUID orderId, OrderStatus status, OrderStep step, OrderActor actor, String detail, Instant now) {
         var event = new OrderEvent();
         event.id = Ids.next(now);
         event.orderId = orderId;
         event.status = status;
+        event.step = step.name();
+        event.actor = actor;
+        event.detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
         event.at = now;
         return event;
     }
@@ -44,6 +67,7 @@ class OrderEvent {
     }
 
     OrderView.Event toView() {
-        return new OrderView.Event(status, at);
+        return new OrderView.Event(
+                status, step.isEmpty() ? OrderStep.of(status) : OrderStep.valueOf(step), actor, detail, at);
     }
 }

@@ -34,6 +34,23 @@ public record OrderGroupView(
         return sum(OrderView::tax);
     }
 
+    /**
+     * The order of this group with this number.
+     *
+     * @throws OrderNotFoundException if it has none
+     */
+    public OrderView order(String orderNumber) {
+        return orders.stream()
+                .filter(order -> order.number().equals(orderNumber))
+                .findFirst()
+                .orElseThrow(() -> new OrderNotFoundException(orderNumber));
+    }
+
+    /** Whether anything of it can be cancelled, at once or by asking. */
+    public boolean isCancellable() {
+        return orders.stream().anyMatch(OrderView::isCancellable);
+    }
+
     private Money sum(Function<OrderView, Money> part) {
         return orders.stream().map(part).reduce(Money.zero(total.currency()), Money::plus);
     }

@@ -3,6 +3,7 @@ package shop.canoe.orders;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,8 +32,12 @@ public class OrderHistory {
     private static final int PAGE_SIZE = 10;
     private static final Set<OrderStatus> VISIBLE =
             EnumSet.complementOf(EnumSet.of(OrderStatus.PENDING, OrderStatus.REJECTED));
-    private static final Set<OrderStatus> SOLD =
-            EnumSet.of(OrderStatus.CONFIRMED, OrderStatus.DISPATCHED, OrderStatus.DELIVERED);
+    private static final Set<OrderStatus> SOLD = EnumSet.of(
+            OrderStatus.CONFIRMED,
+            OrderStatus.PACKING,
+            OrderStatus.PARTLY_DISPATCHED,
+            OrderStatus.DISPATCHED,
+            OrderStatus.DELIVERED);
 
     @Inject
     OrderRepository repository;
@@ -87,6 +92,27 @@ public class OrderHistory {
         return confirmed(groupNumber).map(reader::view).orElseThrow(() -> new OrderNotFoundException(groupNumber));
     }
 
+    /**
+     * The group of an order, for its account or for whoever holds its link.
+     *
+     * @param number of the group, or of one of its orders
+     * @throws OrderNotFoundException if the holder has no such group
+     */
+    public OrderGroupView ofHolder(OrderHolder holder, String number) {
+        if (holder.accountId().isPresent()) return groupOfAccount(holder.accountId().get(), number);
+        var group = group(number);
+        links.check(group.number(), holder.token());
+        return group;
+    }
+
+    /** A group by its number or that of one of its orders, whoever asks. */
+    OrderGroupView group(String number) {
+        return confirmed(number)
+                .or(() -> confirmedWith(number))
+                .map(reader::view)
+                .orElseThrow(() -> new OrderNotFoundException(number));
+    }
+
     /** The secret for a guest's link to a group. */
     public String guestToken(String groupNumber) {
         return links.token(groupNumber);
@@ -97,9 +123,9 @@ public class OrderHistory {
         return confirmed(groupNumber).flatMap(OrderGroup::accountId).isPresent();
     }
 
-    /** A seller's orders, newest first; status empty for all. */
-    public Page<OrderView> ofSeller(SellerId seller, Optional<OrderStatus> status, int page, int size) {
-        var statuses = status.filter(VISIBLE::contains).map(Set::of).orElse(VISIBLE);
+    /** A seller's orders at one of these statuses, newest first; none given for all. */
+    public Page<OrderView> ofSeller(SellerId seller, Set<OrderStatus> wanted, int page, int size) {
+        var statuses = wanted.isEmpty() ? VISIBLE : wanted.stream().filter(VISIBLE::contains).collect(toSet());
         long total = repository.countOfSeller(seller.value(), statuses);
         int number = Math.max(1, page);
         var orders = repository.listOfSeller(seller.value(), statuses, (number - 1) * size, size);

@@ -25,6 +25,9 @@ class OrderMail {
     OrderHistory history;
 
     @Inject
+    CancellationRepository cancellations;
+
+    @Inject
     GuestLinks links;
 
     @Inject
@@ -48,9 +51,29 @@ class OrderMail {
                 .ifPresent(group -> mails.send("order-confirmed/" + group.number(), confirmation(group)));
     }
 
-    void on(@Observes OrderDispatched event) {
+    void on(@Observes OrderUnitsCancelled event) {
         var order = history.ofSeller(new SellerId(event.sellerId()), event.orderNumber());
-        mails.send("order-dispatched/" + order.number(), dispatch(order));
+        cancellations
+                .find(event.cancellationId())
+                .ifPresent(cancellation -> mails.send(
+                        "order-cancelled/" + event.cancellationId(),
+                        cancelled(order, cancellation.toView(order.number()), event.share())));
+    }
+
+    /** Tells the customer, within the seller's transaction, that what was asked for is not cancelled. */
+    void refused(OrderView order, CancellationView request) {
+        mails.send(
+                "order-cancellation-refused/" + request.id(),
+                new Mail(
+                        order.email(),
+                        messages.of("orders.mail.refused.subject", order.number()),
+                        messages.of(
+                                "orders.mail.refused.text",
+                                order.address().name(),
+                                order.words(request.units()),
+                                order.number(),
+                                messages.get("orders.mail.refused." + request.state()),
+                                request.answer())));
     }
 
     private Mail confirmation(OrderGroup group) {
@@ -68,18 +91,18 @@ class OrderMail {
                         link(group)));
     }
 
-    private Mail dispatch(OrderView order) {
+    private Mail cancelled(OrderView order, CancellationView cancellation, OrderShare share) {
         return new Mail(
                 order.email(),
-                messages.of("orders.mail.dispatched.subject", order.number()),
+                messages.of("orders.mail.cancelled.subject", order.number()),
                 messages.of(
-                        "orders.mail.dispatched.text",
+                        "orders.mail.cancelled.text",
                         order.address().name(),
+                        order.words(cancellation.units()),
                         order.number(),
-                        order.sellerName(),
-                        String.valueOf(order.carrier()),
-                        String.valueOf(order.trackingNumber()),
-                        order.promise()));
+                        messages.get("orders.mail.cancelled." + cancellation.askedBy()),
+                        formats.money(share.total()),
+                        cancellation.reason()));
     }
 
     private String words(OrderView order) {

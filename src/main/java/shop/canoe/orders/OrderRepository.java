@@ -19,7 +19,7 @@ class OrderRepository {
     void add(OrderGroup group, List<Order> orders) {
         if (!database.contains(group)) database.persist(group);
         orders.forEach(database::persist);
-        orders.forEach(order -> add(OrderEvent.of(order.id(), OrderStatus.PENDING, order.placedAt())));
+        orders.forEach(order -> add(OrderEvent.of(order.id(), OrderStatus.PENDING, OrderActor.CUSTOMER, order.placedAt())));
         database.flush();
     }
 
@@ -75,23 +75,75 @@ class OrderRepository {
                 .setParameter("group", group.id())
                 .setParameter("to", to)
                 .executeUpdate();
-        ofGroups(List.of(group)).forEach(order -> add(OrderEvent.of(order.id(), to, now)));
+        ofGroups(List.of(group)).forEach(order -> add(OrderEvent.of(order.id(), to, OrderActor.SHOP, now)));
     }
 
-    /** @return whether the order was this seller's and CONFIRMED, and is DISPATCHED now */
-    boolean dispatch(UUID sellerId, String number, String carrier, String trackingNumber) {
-        return database.createQuery("""
-                                update Order o set o.status = :to, o.carrier = :carrier, o.trackingNumber = :tracking
-                                where o.number = :number and o.sellerId = :seller and o.status = :from
-                                """)
-                        .setParameter("to", OrderStatus.DISPATCHED)
-                        .setParameter("carrier", carrier)
-                        .setParameter("tracking", trackingNumber)
-                        .setParameter("number", number)
-                        .setParameter("seller", sellerId)
-                        .setParameter("from", OrderStatus.CONFIRMED)
+    /**
+     * The order as it is now, with its group's row locked until the transaction ends: steps that concern units take turns
+     * per group, so that the one that takes the last unit knows it.
+     */
+    Optional<Order> lock(String number) {
+        var order = findOrder(number);
+        order.ifPresent(found -> database.createNativeQuery("select id from orders_group where id = :id for update")
+                .setParameter("id", found.groupId())
+                .getSingleResult());
+        return order.map(this::fresh);
+    }
+
+    /** @return whether the order was at one of {@code from} and is at {@code to} now */
+    boolean moveOrder(Order order, Set<OrderStatus> from, OrderStatus to) {
+        return database.createQuery("update Order o set o.status = :to where o.id = :id and o.status in :from")
+                        .setParameter("to", to)
+                        .setParameter("id", order.id())
+                        .setParameter("from", from)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** @return whether these were the first units left of their line, and are dispatched now */
+    boolean dispatch(Order order, OrderUnits units) {
+        return count(order, units, """
+                update orders_line set dispatched = dispatched + :units
+                where order_id = :order and line_no = :line and dispatched = :from and quantity - cancelled >= :to
+                """);
+    }
+
+    /** @return whether these were the last units left of their line, and are cancelled now */
+    boolean cancel(Order order, OrderUnits units) {
+        return count(order, units, """
+                update orders_line set cancelled = cancelled + :units
+                where order_id = :order and line_no = :line and quantity - cancelled = :to and dispatched <= :from
+                """);
+    }
+
+    /** @return whether these were the first units of their line that were dispatched and not returned, and are returned now */
+    boolean takeBack(Order order, OrderUnits units) {
+        return count(order, units, """
+                update orders_line set returned = returned + :units
+                where order_id = :order and line_no = :line and returned = :from and dispatched >= :to
+                """);
+    }
+
+    private boolean count(Order order, OrderUnits units, String update) {
+        return database.createNativeQuery(update)
+                        .setParameter("units", units.count())
+                        .setParameter("order", order.id())
+                        .setParameter("line", units.line())
+                        .setParameter("from", units.from())
+                        .setParameter("to", units.to())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whether no order of the group has anything to deliver. */
+    boolean isAllCancelled(Order order) {
+        return database.createQuery(
+                                "select count(o) from Order o where o.groupId = :group and o.status <> :cancelled",
+                                Long.class)
+                        .setParameter("group", order.groupId())
+                        .setParameter("cancelled", OrderStatus.CANCELLED)
+                        .getSingleResult()
+                == 0;
     }
 
     /** The row as the database has it now, after a conditional update went past the entity. */

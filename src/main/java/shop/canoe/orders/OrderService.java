@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.id.Ids;
-import shop.canoe.sellers.SellerId;
 
 /** Places orders and takes them from step to step. Every step is one conditional update, so doing it twice does it once. */
 @ApplicationScoped
@@ -72,26 +71,6 @@ public class OrderService {
 
     public Optional<OrderGroupView> ofCheckout(UUID checkoutId) {
         return repository.findGroup(checkoutId).map(group -> view(repository.fresh(group)));
-    }
-
-    /**
-     * CONFIRMED → DISPATCHED. Publishes {@link OrderDispatched}.
-     *
-     * @throws OrderNotFoundException if it is not this seller's
-     * @throws OrderNotDispatchableException unless it is CONFIRMED
-     */
-    public OrderView dispatched(SellerId seller, String number, String carrier, String trackingNumber) {
-        boolean moved = repository.dispatch(seller.value(), number, carrier, trackingNumber);
-        var order = repository
-                .findOrder(number)
-                .filter(found -> found.isOf(seller) && found.isVisible())
-                .map(repository::fresh)
-                .orElseThrow(() -> new OrderNotFoundException(number));
-        if (!moved) throw new OrderNotDispatchableException(number);
-        repository.add(OrderEvent.of(order.id(), OrderStatus.DISPATCHED, clock.instant()));
-        var view = reader.orderViews(List.of(order)).get(0);
-        events.publish(new OrderDispatched(view.checkoutId(), number, seller.value()));
-        return view;
     }
 
     /** Takes a guest's group into the account of the one who holds its secret; a group that has an owner keeps it. */

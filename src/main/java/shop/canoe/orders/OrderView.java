@@ -1,7 +1,11 @@
 package shop.canoe.orders;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +71,50 @@ public record OrderView(
             Optional<Gift> gift,
             int dispatched,
             int cancelled,
-            int returned) {}
+            int returned) {
 
-    /** A step of the order's life. */
-    public record Event(OrderStatus status, Instant at) {}
+        /** Units neither sent nor cancelled. */
+        public int left() {
+            return quantity - dispatched - cancelled;
+        }
+
+        /** Units that were sent and did not come back. */
+        public int returnable() {
+            return dispatched - returned;
+        }
+    }
+
+    /**
+     * A step of the order's life.
+     *
+     * @param status of the order after it
+     * @param detail what it was about, in words; may be empty
+     */
+    public record Event(OrderStatus status, OrderStep step, OrderActor actor, String detail, Instant at) {}
+
+    /** @throws OrderNotFoundException if it has no such line */
+    public Line line(int lineNumber) {
+        if (lineNumber < 0 || lineNumber >= lines.size()) throw new OrderNotFoundException(number + '/' + lineNumber);
+        return lines.get(lineNumber);
+    }
+
+    /**
+     * What falls on these units: of each line's net and tax by {@link Money#ofUnits}, with all of the delivery or none.
+     */
+    public OrderShare share(List<OrderUnits> units, boolean withDelivery) {
+        long net = 0;
+        long unitTax = 0;
+        for (var some : units) {
+            var line = line(some.line());
+            net += line.net().ofUnits(some.from(), some.to(), line.quantity()).minor();
+            unitTax += line.tax().ofUnits(some.from(), some.to(), line.quantity()).minor();
+        }
+        return new OrderShare(
+                net,
+                withDelivery ? delivery.minor() : 0,
+                withDelivery ? unitTax + deliveryTax.minor() : unitTax,
+                total.currency());
+    }
 
     /** The events a customer cares about: from the confirmation on. */
     public List<Event> milestones() {
@@ -79,8 +123,40 @@ public record OrderView(
                 .toList();
     }
 
+    /** Whether units are left that the seller can send. */
     public boolean isDispatchable() {
-        return status == OrderStatus.CONFIRMED;
+        return status.isOpen();
+    }
+
+    /** Whether anything can be cancelled, at once or by asking the seller. */
+    public boolean isCancellable() {
+        return status.isOpen();
+    }
+
+    public boolean isBeingPacked() {
+        return status == OrderStatus.PACKING;
+    }
+
+    /** Units neither sent nor cancelled. */
+    public int left() {
+        return lines.stream().mapToInt(Line::left).sum();
+    }
+
+    public int dispatched() {
+        return lines.stream().mapToInt(Line::dispatched).sum();
+    }
+
+    /** What is left, by line number. */
+    public Map<Integer, Integer> unitsLeft() {
+        return lines.stream().collect(toMap(Line::number, Line::left));
+    }
+
+    /** These units in words: {@code 1 × Aurora desk lamp, 2 × Willow teapot}. */
+    public String words(Map<Integer, Integer> units) {
+        return lines.stream()
+                .filter(line -> units.getOrDefault(line.number(), 0) > 0)
+                .map(line -> units.get(line.number()) + " × " + line.title())
+                .collect(joining(", "));
     }
 
     public int units() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import shop.canoe.fulfilment.ShipmentDispatched;
-import shop.canoe.payments.PaymentMove.Kind;
 
 /** Takes what is sent: each shipment's share of the payment, once. */
 @ApplicationScoped
@@ -13,7 +12,6 @@ class ShipmentListener {
     MoveBooks books;
 
     void on(@Observes ShipmentDispatched event) {
-        if (books.isKnown(Kind.CAPTURE, CaptureListener.whole(event.orderNumber()))) return;
         books.capture(
                 event.checkoutId(),
                 event.shipmentId(),

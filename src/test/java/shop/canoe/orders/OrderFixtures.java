@@ -3,6 +3,7 @@ package shop.canoe.orders;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
@@ -32,23 +33,36 @@ final class OrderFixtures {
                 lamps.total().plus(teapot.total()));
     }
 
-    private static PlaceOrders.Part part(
-            SellerId seller, String name, long delivery, long deliveryTax, PlaceOrders.Line line) {
-        var tax = line.tax().plus(eur(deliveryTax));
+    /** Two lamps of 29.99 with a tenth off, 32.39 each with tax, delivered for 4.99 and its tax of 1.00. */
+    static PlaceOrders discountedLamps(UUID checkoutId, Optional<UUID> account) {
+        var lamps = line("LMP-AURORA-RED", "Aurora desk lamp", 2, 2999, 600, 1080);
+        var part = part(SOL, "Sol", 499, 100, lamps);
+        return new PlaceOrders(
+                checkoutId, account, new EmailAddress("ada@example.org"), LYON, List.of(part), part.total());
+    }
+
+    static PlaceOrders.Part part(
+            SellerId seller, String name, long delivery, long deliveryTax, PlaceOrders.Line... lines) {
+        var items = Stream.of(lines).map(PlaceOrders.Line::net).reduce(Money::plus).orElseThrow();
+        var tax = Stream.of(lines).map(PlaceOrders.Line::tax).reduce(eur(deliveryTax), Money::plus);
         return new PlaceOrders.Part(
                 seller,
                 name,
                 "STANDARD",
                 "Tue 24 – Thu 26 Nov",
-                List.of(line),
-                line.net(),
+                List.of(lines),
+                items,
                 eur(delivery),
                 eur(deliveryTax),
                 tax,
-                line.net().plus(eur(delivery)).plus(tax));
+                items.plus(eur(delivery)).plus(tax));
     }
 
     private static PlaceOrders.Line line(String sku, String title, int quantity, long price, long tax) {
+        return line(sku, title, quantity, price, 0, tax);
+    }
+
+    static PlaceOrders.Line line(String sku, String title, int quantity, long price, long discount, long tax) {
         return new PlaceOrders.Line(
                 new OfferId(UUID.nameUUIDFromBytes(sku.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 new Sku(sku),
@@ -59,8 +73,8 @@ final class OrderFixtures {
                 "new",
                 quantity,
                 eur(price),
-                eur(0),
-                eur(price * quantity),
+                eur(discount),
+                eur(price * quantity - discount),
                 2000,
                 eur(tax),
                 "",

@@ -8,12 +8,9 @@ import static shop.canoe.orders.OrderFixtures.SOL;
 import static shop.canoe.orders.OrderFixtures.eur;
 import static shop.canoe.orders.OrderFixtures.lampsAndTeapot;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +75,7 @@ class OrderServiceIT {
                 return sign(purpose, text).equals(signed) ? Optional.of(text) : Optional.empty();
             }
         };
-        var clock = new TickingClock();
+        var clock = new TickingClock(NOW);
         orders.repository = repository;
         orders.reader = reader;
         orders.links = links;
@@ -228,22 +224,6 @@ class OrderServiceIT {
     }
 
     @Test
-    void anOrderIsDispatchedOnceAndByItsSellerOnly() {
-        var number = place(ADA).number() + "-1";
-        assertNotFound(() -> orders.dispatched(SOL, number, "Riverpost", "RP 1"));
-        confirm();
-
-        assertNotFound(() -> orders.dispatched(SAM, number, "Riverpost", "RP 1"));
-        var sent = database.inTransaction(() -> orders.dispatched(SOL, number, "Riverpost", "RP 1"));
-
-        assertThat(sent.status()).isEqualTo(OrderStatus.DISPATCHED);
-        assertThat(sent.trackingNumber()).isEqualTo("RP 1");
-        assertThat(published).endsWith(new OrderDispatched(checkout, number, SOL.value()));
-        assertThatThrownBy(() -> database.inTransaction(() -> orders.dispatched(SOL, number, "Riverpost", "RP 2")))
-                .isInstanceOf(OrderNotDispatchableException.class);
-    }
-
-    @Test
     void aPageOfHistoryIsReadInFiveStatementsHoweverLong() {
         var account = UUID.randomUUID();
         for (int i = 0; i < 12; i++) {
@@ -298,26 +278,6 @@ class OrderServiceIT {
                     .join();
         } finally {
             threads.shutdown();
-        }
-    }
-
-    /** A millisecond later each time it is asked, so that events have an order. */
-    private static final class TickingClock extends Clock {
-        private final AtomicLong ticks = new AtomicLong();
-
-        @Override
-        public Instant instant() {
-            return NOW.plusMillis(ticks.incrementAndGet());
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -83,7 +83,7 @@ public class SellerDashboardPage {
 
     /** Orders to send, the newest few, and how many there are. */
     public Page<OrderView> getWaiting() {
-        if (waiting == null) waiting = orders.ofSeller(console.id(), Optional.of(OrderStatus.CONFIRMED), 1, SHOWN);
+        if (waiting == null) waiting = orders.ofSeller(console.id(), OrderStatus.OPEN, 1, SHOWN);
         return waiting;
     }
 

@@ -36,7 +36,7 @@ public class SellerOrderPage {
 
     public String dispatch() {
         order = null; // if refused, the page shows what is true now
-        dispatches.dispatch(console.id(), number, carrier, trackingNumber);
+        dispatches.dispatch(console.id(), number, getOrder().unitsLeft(), carrier, trackingNumber);
         notices.add("sellerconsole.order.dispatched", number);
         return "redirect:/seller/orders/" + number;
     }

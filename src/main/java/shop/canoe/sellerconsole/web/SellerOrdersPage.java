@@ -1,12 +1,14 @@
 package shop.canoe.sellerconsole.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
 import shop.canoe.orders.OrderHistory;
@@ -37,13 +39,19 @@ public class SellerOrdersPage {
 
     /** What the list can be narrowed to. */
     public List<OrderStatus> getStatuses() {
-        return List.of(OrderStatus.CONFIRMED, OrderStatus.DISPATCHED, OrderStatus.DELIVERED, OrderStatus.CANCELLED);
+        return List.of(
+                OrderStatus.CONFIRMED,
+                OrderStatus.PACKING,
+                OrderStatus.PARTLY_DISPATCHED,
+                OrderStatus.DISPATCHED,
+                OrderStatus.DELIVERED,
+                OrderStatus.CANCELLED);
     }
 
-    private Optional<OrderStatus> chosen() {
+    private Set<OrderStatus> chosen() {
         return Arrays.stream(OrderStatus.values())
                 .filter(known -> known.name().equals(getStatus()))
-                .findFirst();
+                .collect(toSet());
     }
 
     /** Empty for all; an unknown word shows all, too. */

@@ -1,0 +1,51 @@
+package shop.canoe.fulfilment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import shop.canoe.orders.OrderShare;
+import shop.canoe.orders.OrderUnits;
+import shop.canoe.sellers.SellerId;
+
+/**
+ * A shipment: one seller's parcel with units of one order.
+ *
+ * @param number people read it out, e.g. {@code 7K2F-9Q4D-1/2}: the order's second parcel
+ * @param share what the units cost; with the delivery in the order's first shipment
+ * @param events of the carrier, by the carrier's time, oldest first
+ */
+public record ShipmentView(
+        UUID id,
+        String number,
+        UUID checkoutId,
+        String orderNumber,
+        SellerId sellerId,
+        List<OrderUnits> units,
+        OrderShare share,
+        String carrier,
+        String trackingNumber,
+        Instant dispatchedAt,
+        Optional<Instant> deliveredAt,
+        List<Event> events) {
+
+    /**
+     * What the carrier told.
+     *
+     * @param proof who took the parcel, for DELIVERED; may be empty
+     */
+    public record Event(TrackingKind kind, String place, String proof, Instant at) {}
+
+    public boolean isDelivered() {
+        return deliveredAt.isPresent();
+    }
+
+    /** Who took it, as the carrier says; empty if it does not, or the parcel has not arrived. */
+    public String proof() {
+        return events.stream()
+                .filter(event -> event.kind() == TrackingKind.DELIVERED)
+                .map(Event::proof)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,161 @@
+package shop.canoe.orders;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import shop.canoe.inventory.StockService;
+import shop.canoe.orders.CancellationView.State;
+import shop.canoe.orders.OrderSteps.Locked;
+import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.sellers.SellerId;
+
+/** The transactions of a cancellation: each has one outcome, whatever else happens to the order at the same time. */
+@ApplicationScoped
+@Transactional
+class CancellationSteps {
+    @Inject
+    OrderRepository orders;
+
+    @Inject
+    CancellationRepository cancellations;
+
+    @Inject
+    OrderSteps steps;
+
+    @Inject
+    StockService stock;
+
+    @Inject
+    OrderMail mail;
+
+    @Inject
+    DomainEvents events;
+
+    @Inject
+    Clock clock;
+
+    /** Cancels for the customer, or asks the seller if the order is being packed. */
+    State askedByCustomer(OrderView seen, Map<Integer, Integer> units, String reason) {
+        var locked = open(steps.lock(seen.number()));
+        UnitChoice.toCancel(locked.view(), units);
+        if (!locked.view().isBeingPacked()) {
+            cancelNow(locked, OrderActor.CUSTOMER, units, reason);
+            return State.DONE;
+        }
+        if (cancellations.findOpen(locked.order().id()).isPresent())
+            throw new OrderNotCancellableException(seen.number());
+        var request =
+                Cancellation.request(locked.order().id(), OrderActor.CUSTOMER, units, reason, clock.instant());
+        cancellations.add(request);
+        steps.note(locked, OrderStep.CANCELLATION_ASKED, OrderActor.CUSTOMER, words(locked, units, reason));
+        return State.REQUESTED;
+    }
+
+    void bySeller(SellerId seller, String number, Map<Integer, Integer> units, String reason) {
+        cancelNow(open(steps.lock(seller, number)), OrderActor.SELLER, units, reason);
+    }
+
+    /** Does what was asked for. */
+    void accept(SellerId seller, String number, UUID id) {
+        var locked = open(steps.lock(seller, number));
+        var request = find(locked, id);
+        if (!cancellations.decide(request, State.DONE, "", clock.instant())) throw new CancellationDecidedException();
+        cancel(locked, request);
+    }
+
+    void decline(SellerId seller, String number, UUID id, String answer) {
+        var locked = steps.lock(seller, number);
+        var request = find(locked, id);
+        if (!cancellations.decide(request, State.DECLINED, answer, clock.instant()))
+            throw new CancellationDecidedException();
+        steps.note(locked, OrderStep.CANCELLATION_DECLINED, OrderActor.SELLER, answer);
+        mail.refused(locked.view(), request.toView(number));
+    }
+
+    /** Closes a waiting request whose units are not all left any more, because they were sent. */
+    void overtake(Locked locked) {
+        cancellations
+                .findOpen(locked.order().id())
+                .filter(request -> !canStill(locked.view(), request))
+                .filter(request -> cancellations.decide(request, State.OVERTAKEN, "", clock.instant()))
+                .ifPresent(request -> {
+                    steps.note(locked, OrderStep.CANCELLATION_OVERTAKEN, OrderActor.SHOP, "");
+                    mail.refused(locked.view(), request.toView(locked.view().number()));
+                });
+    }
+
+    private void cancelNow(Locked locked, OrderActor actor, Map<Integer, Integer> units, String reason) {
+        var cancellation = Cancellation.done(locked.order().id(), actor, units, reason, clock.instant());
+        cancel(locked, cancellation);
+    }
+
+    private void cancel(Locked locked, Cancellation cancellation) {
+        var before = locked.view();
+        var number = before.number();
+        var chosen = UnitChoice.toCancel(before, cancellation.units());
+        for (var some : chosen)
+            if (!orders.cancel(locked.order(), some)) throw new OrderNotCancellableException(number);
+        boolean all = cancellation.toView(number).count() == before.left();
+        var share = before.share(chosen, all && before.dispatched() == 0);
+        cancellation.cost(share);
+        cancellations.add(cancellation);
+        var to = status(before, all);
+        var step = to == OrderStatus.CANCELLED ? OrderStep.CANCELLED : OrderStep.UNITS_CANCELLED;
+        var detail = words(locked, cancellation.units(), cancellation.reason());
+        if (!steps.move(locked, OrderStatus.OPEN, to, step, cancellation.askedBy(), detail))
+            throw new OrderNotCancellableException(number);
+        stock.cancel(before.checkoutId(), unitsByOffer(before, chosen));
+        events.publish(new OrderUnitsCancelled(
+                cancellation.id(),
+                before.checkoutId(),
+                number,
+                before.sellerId().value(),
+                chosen,
+                share));
+        if (to == OrderStatus.CANCELLED && orders.isAllCancelled(locked.order()))
+            events.publish(new OrderGroupCancelled(before.checkoutId(), before.groupNumber()));
+        overtake(steps.again(locked));
+    }
+
+    private static OrderStatus status(OrderView before, boolean all) {
+        if (!all) return before.status();
+        return before.dispatched() == 0 ? OrderStatus.CANCELLED : OrderStatus.DISPATCHED;
+    }
+
+    private static java.util.Map<shop.canoe.offers.OfferId, Integer> unitsByOffer(
+            OrderView order, List<OrderUnits> units) {
+        return units.stream()
+                .collect(groupingBy(some -> order.line(some.line()).offerId(), summingInt(OrderUnits::count)));
+    }
+
+    private static boolean canStill(OrderView order, Cancellation request) {
+        return request.units().entrySet().stream()
+                .allMatch(line -> order.line(line.getKey()).left() >= line.getValue());
+    }
+
+    private Cancellation find(Locked locked, UUID id) {
+        return cancellations
+                .find(id)
+                .filter(request -> request.orderId().equals(locked.order().id()))
+                .orElseThrow(() -> new OrderNotFoundException(id.toString()));
+    }
+
+    private static Locked open(Locked locked) {
+        if (!locked.view().isCancellable())
+            throw new OrderNotCancellableException(locked.view().number());
+        return locked;
+    }
+
+    private static String words(Locked locked, Map<Integer, Integer> units, String reason) {
+        var what = locked.view().words(units);
+        return reason.isEmpty() ? what : what + " · " + reason;
+    }
+}

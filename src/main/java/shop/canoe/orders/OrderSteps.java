@@ -1,0 +1,62 @@
+package shop.canoe.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import shop.canoe.sellers.SellerId;
+
+/** What every step of a paid order needs: its row locked, its status moved on, and the step written down. */
+@ApplicationScoped
+class OrderSteps {
+    @Inject
+    OrderRepository repository;
+
+    @Inject
+    OrderReader reader;
+
+    @Inject
+    Clock clock;
+
+    /** An order whose group is locked, as it is now. */
+    record Locked(Order order, OrderView view) {}
+
+    /** @throws OrderNotFoundException if there is none, or it is not paid */
+    Locked lock(String number) {
+        return repository
+                .lock(number)
+                .filter(Order::isVisible)
+                .map(this::locked)
+                .orElseThrow(() -> new OrderNotFoundException(number));
+    }
+
+    /** @throws OrderNotFoundException if it is not this seller's */
+    Locked lock(SellerId seller, String number) {
+        var locked = lock(number);
+        if (!locked.view().sellerId().equals(seller)) throw new OrderNotFoundException(number);
+        return locked;
+    }
+
+    /** The same order after rows of it were changed. */
+    Locked again(Locked before) {
+        return locked(repository.fresh(before.order()));
+    }
+
+    /** Moves it on and writes the step down; false, and nothing done, if it was at none of {@code from}. */
+    boolean move(Locked locked, Set<OrderStatus> from, OrderStatus to, OrderStep step, OrderActor actor, String detail) {
+        if (!repository.moveOrder(locked.order(), from, to)) return false;
+        repository.add(OrderEvent.of(locked.order().id(), to, step, actor, detail, clock.instant()));
+        return true;
+    }
+
+    /** Writes down a step that leaves the status as it is. */
+    void note(Locked locked, OrderStep step, OrderActor actor, String detail) {
+        repository.add(OrderEvent.of(
+                locked.order().id(), locked.view().status(), step, actor, detail, clock.instant()));
+    }
+
+    private Locked locked(Order order) {
+        return new Locked(order, reader.orderViews(List.of(order)).get(0));
+    }
+}
