@@ -34,7 +34,9 @@ class ShipmentMail {
     }
 
     private void tell(String what, UUID shipmentId) {
-        shipments.find(shipmentId).ifPresent(shipment -> mails.send("shipment-" + what + '/' + shipmentId, mail(what, shipment)));
+        shipments
+                .find(shipmentId)
+                .ifPresent(shipment -> mails.send("shipment-" + what + '/' + shipmentId, mail(what, shipment)));
     }
 
     private Mail mail(String what, ShipmentView shipment) {

@@ -16,8 +16,8 @@ import shop.canoe.inventory.StockService;
 import shop.canoe.orders.OrderFulfilment;
 import shop.canoe.orders.OrderFulfilment.Taken;
 import shop.canoe.orders.OrderUnits;
-import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.sellers.SellerId;
 
 /** Shipments: what is in them, where they are. Carriers' reports may come in any order and twice. */
@@ -45,8 +45,7 @@ public class ShipmentService {
         var taken = orders.dispatch(seller, orderNumber, units);
         stock.dispatch(
                 taken.order().checkoutId(),
-                taken.units().stream()
-                        .collect(groupingBy(some -> offer(taken, some), summingInt(OrderUnits::count))));
+                taken.units().stream().collect(groupingBy(some -> offer(taken, some), summingInt(OrderUnits::count))));
         int position = shipments.ofOrders(List.of(orderNumber)).size() + 1;
         var shipment = Shipment.of(taken, position, carrier, trackingNumber, clock.instant());
         shipments.add(shipment);

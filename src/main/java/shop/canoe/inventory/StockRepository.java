@@ -294,35 +294,32 @@ class StockRepository {
 
     /** Notes that units of a line were dispatched; false if it has fewer open. */
     boolean dispatch(UUID reference, Shelf shelf, int units) {
-        return update("""
-                        update inventory_reservation_line set dispatched = dispatched + :units
+        return line("""
+                update inventory_reservation_line set dispatched = dispatched + :units
+                where reference = :reference and offer_id = :offer and location = :location
+                    and units - dispatched >= :units
+                """, reference, shelf, units);
+    }
+
+    /** Takes units that are not dispatched off a line, and the line with its last one; false if it has fewer open. */
+    boolean drop(UUID reference, Shelf shelf, int units) {
+        return line("""
+                        delete from inventory_reservation_line
                         where reference = :reference and offer_id = :offer and location = :location
-                            and units - dispatched >= :units
-                        """)
+                            and units = :units and dispatched = 0
+                        """, reference, shelf, units) || line("""
+                        update inventory_reservation_line set units = units - :units
+                        where reference = :reference and offer_id = :offer and location = :location
+                            and units > :units and units - dispatched >= :units
+                        """, reference, shelf, units);
+    }
+
+    private boolean line(String sql, UUID reference, Shelf shelf, int units) {
+        return update(sql)
                         .setParameter("units", units)
                         .setParameter("reference", reference)
                         .setParameter("offer", shelf.offer().value())
                         .setParameter("location", shelf.location())
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** Takes units that are not dispatched off a line, and the line with its last one; false if it has fewer open. */
-    boolean drop(UUID reference, OfferId offer, int units) {
-        return change(reference, offer, units, """
-                        delete from inventory_reservation_line
-                        where reference = :reference and offer_id = :offer and units = :units and dispatched = 0
-                        """) || change(reference, offer, units, """
-                        update inventory_reservation_line set units = units - :units
-                        where reference = :reference and offer_id = :offer and units > :units and units - dispatched >= :units
-                        """);
-    }
-
-    private boolean change(UUID reference, OfferId offer, int units, String sql) {
-        return update(sql)
-                        .setParameter("units", units)
-                        .setParameter("reference", reference)
-                        .setParameter("offer", offer.value())
                         .executeUpdate()
                 == 1;
     }

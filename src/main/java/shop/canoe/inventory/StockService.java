@@ -185,7 +185,8 @@ public class StockService {
     public void cancel(UUID reference, Map<OfferId, Integer> units) {
         if (!stock.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
             throw new NotReservedException();
-        for (var line : sorted(units).entrySet())
+        var parts = parts(stock.open(List.of(reference)), units);
+        for (var line : parts.entrySet())
             if (!stock.drop(reference, line.getKey(), line.getValue())
                     || !stock.reserve(line.getKey(), -line.getValue())) throw new NotReservedException();
         if (stock.open(List.of(reference)).isEmpty())
@@ -193,7 +194,7 @@ public class StockService {
                     reference,
                     ReservationStatus.CONFIRMED,
                     stock.isEmpty(reference) ? ReservationStatus.RELEASED : ReservationStatus.DISPATCHED);
-        publish(units.keySet());
+        publish(parts.keySet());
     }
 
     /** Gives back holds whose time is up by the database's clock, at most 200 of them; returns how many. Run by a job. */

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import shop.canoe.inventory.StockService;
 import shop.canoe.orders.CancellationView.State;
@@ -52,8 +51,7 @@ class CancellationSteps {
         }
         if (cancellations.findOpen(locked.order().id()).isPresent())
             throw new OrderNotCancellableException(seen.number());
-        var request =
-                Cancellation.request(locked.order().id(), OrderActor.CUSTOMER, units, reason, clock.instant());
+        var request = Cancellation.request(locked.order().id(), OrderActor.CUSTOMER, units, reason, clock.instant());
         cancellations.add(request);
         steps.note(locked, OrderStep.CANCELLATION_ASKED, OrderActor.CUSTOMER, words(locked, units, reason));
         return State.REQUESTED;

@@ -17,8 +17,7 @@ import shop.canoe.sellers.SellerId;
 @ApplicationScoped
 @Transactional
 public class OrderFulfilment {
-    private static final Set<OrderStatus> PACKABLE =
-            EnumSet.of(OrderStatus.CONFIRMED, OrderStatus.PARTLY_DISPATCHED);
+    private static final Set<OrderStatus> PACKABLE = EnumSet.of(OrderStatus.CONFIRMED, OrderStatus.PARTLY_DISPATCHED);
 
     @Inject
     OrderRepository repository;
@@ -58,8 +57,7 @@ public class OrderFulfilment {
     public void stopPacking(SellerId seller, String number) {
         var locked = steps.lock(seller, number);
         var back = locked.view().dispatched() == 0 ? OrderStatus.CONFIRMED : OrderStatus.PARTLY_DISPATCHED;
-        if (!steps.move(
-                locked, Set.of(OrderStatus.PACKING), back, OrderStep.PACKING_STOPPED, OrderActor.SELLER, ""))
+        if (!steps.move(locked, Set.of(OrderStatus.PACKING), back, OrderStep.PACKING_STOPPED, OrderActor.SELLER, ""))
             throw new OrderNotPackableException(number);
     }
 
@@ -79,7 +77,10 @@ public class OrderFulfilment {
         var chosen = UnitChoice.toDispatch(before, units);
         for (var some : chosen)
             if (!repository.dispatch(locked.order(), some)) throw new OrderNotDispatchableException(number);
-        boolean all = OrderUnits.counts(chosen).values().stream().mapToInt(Integer::intValue).sum() == before.left();
+        boolean all = OrderUnits.counts(chosen).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                == before.left();
         var to = all ? OrderStatus.DISPATCHED : OrderStatus.PARTLY_DISPATCHED;
         if (!steps.move(locked, OrderStatus.OPEN, to, OrderStep.of(to), OrderActor.SELLER, before.words(units)))
             throw new OrderNotDispatchableException(number);
@@ -111,13 +112,16 @@ public class OrderFulfilment {
         for (var some : chosen)
             if (!repository.takeBack(locked.order(), some)) throw new UnitsNotReturnableException(number);
         steps.note(locked, OrderStep.RETURNED, OrderActor.SELLER, locked.view().words(units));
-        return new Taken(
-                steps.again(locked).view(), chosen, locked.view().share(chosen, false));
+        return new Taken(steps.again(locked).view(), chosen, locked.view().share(chosen, false));
     }
 
     /** Writes into the order's timeline that a return was asked for. */
     public void returnAsked(String number, Map<Integer, Integer> units) {
         Locked locked = steps.lock(number);
-        steps.note(locked, OrderStep.RETURN_ASKED, OrderActor.CUSTOMER, locked.view().words(units));
+        steps.note(
+                locked,
+                OrderStep.RETURN_ASKED,
+                OrderActor.CUSTOMER,
+                locked.view().words(units));
     }
 }

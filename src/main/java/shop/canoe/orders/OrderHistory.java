@@ -99,7 +99,8 @@ public class OrderHistory {
      * @throws OrderNotFoundException if the holder has no such group
      */
     public OrderGroupView ofHolder(OrderHolder holder, String number) {
-        if (holder.accountId().isPresent()) return groupOfAccount(holder.accountId().get(), number);
+        if (holder.accountId().isPresent())
+            return groupOfAccount(holder.accountId().get(), number);
         var group = group(number);
         links.check(group.number(), holder.token());
         return group;
@@ -125,7 +126,9 @@ public class OrderHistory {
 
     /** A seller's orders at one of these statuses, newest first; none given for all. */
     public Page<OrderView> ofSeller(SellerId seller, Set<OrderStatus> wanted, int page, int size) {
-        var statuses = wanted.isEmpty() ? VISIBLE : wanted.stream().filter(VISIBLE::contains).collect(toSet());
+        var statuses = wanted.isEmpty()
+                ? VISIBLE
+                : wanted.stream().filter(VISIBLE::contains).collect(toSet());
         long total = repository.countOfSeller(seller.value(), statuses);
         int number = Math.max(1, page);
         var orders = repository.listOfSeller(seller.value(), statuses, (number - 1) * size, size);

@@ -19,7 +19,8 @@ class OrderRepository {
     void add(OrderGroup group, List<Order> orders) {
         if (!database.contains(group)) database.persist(group);
         orders.forEach(database::persist);
-        orders.forEach(order -> add(OrderEvent.of(order.id(), OrderStatus.PENDING, OrderActor.CUSTOMER, order.placedAt())));
+        orders.forEach(
+                order -> add(OrderEvent.of(order.id(), OrderStatus.PENDING, OrderActor.CUSTOMER, order.placedAt())));
         database.flush();
     }
 

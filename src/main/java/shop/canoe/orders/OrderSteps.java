@@ -44,7 +44,8 @@ class OrderSteps {
     }
 
     /** Moves it on and writes the step down; false, and nothing done, if it was at none of {@code from}. */
-    boolean move(Locked locked, Set<OrderStatus> from, OrderStatus to, OrderStep step, OrderActor actor, String detail) {
+    boolean move(
+            Locked locked, Set<OrderStatus> from, OrderStatus to, OrderStep step, OrderActor actor, String detail) {
         if (!repository.moveOrder(locked.order(), from, to)) return false;
         repository.add(OrderEvent.of(locked.order().id(), to, step, actor, detail, clock.instant()));
         return true;
@@ -52,8 +53,8 @@ class OrderSteps {
 
     /** Writes down a step that leaves the status as it is. */
     void note(Locked locked, OrderStep step, OrderActor actor, String detail) {
-        repository.add(OrderEvent.of(
-                locked.order().id(), locked.view().status(), step, actor, detail, clock.instant()));
+        repository.add(
+                OrderEvent.of(locked.order().id(), locked.view().status(), step, actor, detail, clock.instant()));
     }
 
     private Locked locked(Order order) {

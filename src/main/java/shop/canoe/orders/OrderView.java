@@ -107,7 +107,8 @@ public record OrderView(
         for (var some : units) {
             var line = line(some.line());
             net += line.net().ofUnits(some.from(), some.to(), line.quantity()).minor();
-            unitTax += line.tax().ofUnits(some.from(), some.to(), line.quantity()).minor();
+            unitTax +=
+                    line.tax().ofUnits(some.from(), some.to(), line.quantity()).minor();
         }
         return new OrderShare(
                 net,

@@ -98,7 +98,8 @@ final class OrderBench {
     }
 
     List<CancellationView> requests(String number) {
-        return database.inTransaction(() -> cancellations.of(history.group(number).order(number)));
+        return database.inTransaction(
+                () -> cancellations.of(history.group(number).order(number)));
     }
 
     void startPacking(SellerId seller, String number) {

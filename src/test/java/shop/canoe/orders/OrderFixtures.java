@@ -43,7 +43,8 @@ final class OrderFixtures {
 
     static PlaceOrders.Part part(
             SellerId seller, String name, long delivery, long deliveryTax, PlaceOrders.Line... lines) {
-        var items = Stream.of(lines).map(PlaceOrders.Line::net).reduce(Money::plus).orElseThrow();
+        var items =
+                Stream.of(lines).map(PlaceOrders.Line::net).reduce(Money::plus).orElseThrow();
         var tax = Stream.of(lines).map(PlaceOrders.Line::tax).reduce(eur(deliveryTax), Money::plus);
         return new PlaceOrders.Part(
                 seller,

@@ -195,8 +195,8 @@ class OrderUnitsIT {
     void somebodyElseCancelsNothing() {
         var number = lamps();
 
-        assertThatThrownBy(() -> bench.cancellations.cancel(
-                        OrderHolder.account(UUID.randomUUID()), number, Map.of(0, 1), ""))
+        assertThatThrownBy(() ->
+                        bench.cancellations.cancel(OrderHolder.account(UUID.randomUUID()), number, Map.of(0, 1), ""))
                 .isInstanceOf(OrderNotFoundException.class);
         assertThatThrownBy(() -> bench.cancellations.cancel(OrderHolder.link("guessed"), number, Map.of(0, 1), ""))
                 .isInstanceOf(OrderNotFoundException.class);

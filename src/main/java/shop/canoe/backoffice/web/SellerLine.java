@@ -19,7 +19,9 @@ public record SellerLine(SellerView seller, long offers, long orders, long waiti
                 seller,
                 offers,
                 orders.values().stream().mapToLong(Long::longValue).sum(),
-                OrderStatus.OPEN.stream().mapToLong(open -> orders.getOrDefault(open, 0L)).sum());
+                OrderStatus.OPEN.stream()
+                        .mapToLong(open -> orders.getOrDefault(open, 0L))
+                        .sum());
     }
 
     public boolean isActive() {
