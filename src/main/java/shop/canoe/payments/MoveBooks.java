@@ -108,11 +108,6 @@ class MoveBooks {
         return repository.findMove(kind, reference).isPresent();
     }
 
-    /** Whether anything was taken for the order, or is about to be. */
-    boolean isCaptured(String orderNumber) {
-        return repository.moved(Kind.CAPTURE, orderNumber, Status.REQUESTED, Status.DONE) > 0;
-    }
-
     private PaymentMove request(Payment payment, Kind kind, UUID reference, String orderNumber, Money amount) {
         var move = PaymentMove.request(payment.id(), kind, reference, orderNumber, amount, clock.instant());
         repository.add(move);
