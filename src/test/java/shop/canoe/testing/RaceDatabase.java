@@ -3,6 +3,7 @@ package shop.canoe.testing;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * The real database for tests that commit, from many threads at once; empty at the start and left empty. Services get
@@ -22,6 +23,11 @@ public final class RaceDatabase implements AutoCloseable {
     /** The session of the running transaction of this thread. */
     public EntityManager entityManager() {
         return database.entityManager();
+    }
+
+    /** Connections of their own, past any transaction. */
+    public DataSource source() {
+        return database.schema().source();
     }
 
     /** Runs in a transaction of this thread, which is rolled back if the work throws. */

@@ -27,11 +27,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the server and makes the schema and its user when they are missing.
+     * Starts the server and makes the schema, its user, and a second user who may do nothing until he is granted something,
+     * when they are missing.
      *
      * @param folder holds data and programs; made if missing
      * @param port on 127.0.0.1
-     * @param schema also the user's name and password
+     * @param schema also the user's name and password; {@code _ledger} is put behind it for the second user
      * @throws PortTakenException if another program has the port
      * @throws IllegalStateException if the server does not start
      */
@@ -45,7 +46,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     create database if not exists %1$s character set utf8mb4 collate utf8mb4_general_ci;
                     create user if not exists '%1$s'@'127.0.0.1' identified by '%1$s';
                     create user if not exists '%1$s'@'localhost' identified by '%1$s';
-                    grant all on %1$s.* to '%1$s'@'127.0.0.1';
+                    create user if not exists '%1$s_ledger'@'127.0.0.1' identified by '%1$s_ledger';
+                    grant all on %1$s.* to '%1$s'@'127.0.0.1' with grant option;
                     grant all on %1$s.* to '%1$s'@'localhost';
                     delete from mysql.global_priv where User = '';
                     flush privileges;

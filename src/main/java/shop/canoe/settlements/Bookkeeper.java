@@ -1,0 +1,164 @@
+package shop.canoe.settlements;
+
+import static shop.canoe.settlements.LedgerAccount.AUTHORISATIONS;
+import static shop.canoe.settlements.LedgerAccount.COMMISSION;
+import static shop.canoe.settlements.LedgerAccount.COMMISSION_TAX;
+import static shop.canoe.settlements.LedgerAccount.CUSTOMERS;
+import static shop.canoe.settlements.LedgerAccount.GOODWILL;
+import static shop.canoe.settlements.Part.MONEY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import shop.canoe.kernel.Money;
+import shop.canoe.orders.OrderShare;
+import shop.canoe.orders.OrderUnits;
+import shop.canoe.payments.PaymentAuthorised;
+import shop.canoe.payments.PaymentCaptured;
+import shop.canoe.payments.PaymentRefunded;
+import shop.canoe.payments.PaymentReleased;
+import shop.canoe.settlements.Upstream.Units;
+
+/**
+ * Turns what happened into journals. Each journal follows from its event and from what was frozen at the sale, so events may
+ * come in any order and more than once. What was earned and how its money came are journals of their own, with the account
+ * of the customers between them: a shipment may be paid through two gateways.
+ */
+@ApplicationScoped
+class Bookkeeper {
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Sales sales;
+
+    @Inject
+    Reserves reserves;
+
+    @Inject
+    Upstream upstream;
+
+    void authorised(PaymentAuthorised event) {
+        var held = new Money(event.minor(), event.currency());
+        ledger.book(Journal.memo(JournalKind.AUTHORISE, event.attemptId().toString(), memo(event.gateway(), held)));
+    }
+
+    void released(PaymentReleased event) {
+        var held = new Money(event.minor(), event.currency());
+        ledger.book(Journal.memo(
+                JournalKind.RELEASE, event.reference() + ":" + event.gateway(), memo(event.gateway(), held.negate())));
+    }
+
+    void captured(PaymentCaptured event) {
+        sales.freeze(event.checkoutId());
+        var shipment = upstream.shipment(event.shipmentId())
+                .orElseThrow(() -> new IllegalStateException("no shipment " + event.shipmentId()));
+        reserves.lock(shipment);
+        ledger.book(sale(shipment));
+        var taken = new Money(event.minor(), event.currency());
+        var postings = new ArrayList<>(memo(event.gateway(), taken.negate()));
+        postings.add(Posting.debit(LedgerAccount.gateway(event.gateway()), MONEY, taken));
+        postings.add(Posting.credit(CUSTOMERS, MONEY, taken));
+        ledger.book(Journal.of(
+                JournalKind.CAPTURE, event.shipmentId() + ":" + event.gateway(), event.orderNumber(), postings));
+    }
+
+    void refunded(PaymentRefunded event) {
+        sales.freeze(event.checkoutId());
+        var given = new Money(event.minor(), event.currency());
+        var returned = upstream.returned(event.reference());
+        returned.ifPresent(units -> ledger.book(returned(event.reference(), units)));
+        var from = returned.isPresent() ? CUSTOMERS : GOODWILL;
+        ledger.book(Journal.of(
+                JournalKind.REFUND,
+                event.reference() + ":" + event.gateway(),
+                event.orderNumber(),
+                List.of(
+                        Posting.debit(from, MONEY, given),
+                        Posting.credit(LedgerAccount.gateway(event.gateway()), MONEY, given))));
+    }
+
+    private static List<Posting> memo(String gateway, Money held) {
+        return List.of(
+                Posting.debit(LedgerAccount.authorised(gateway), MONEY, held),
+                Posting.credit(AUTHORISATIONS, MONEY, held));
+    }
+
+    private Journal sale(Units shipment) {
+        var share = sales.share(
+                shipment.orderNumber(), shipment.units(), shipment.share().currency());
+        var account = reserves.accountOf(shipment);
+        return Journal.of(
+                JournalKind.SALE,
+                shipment.id().toString(),
+                shipment.orderNumber(),
+                earned(account, shipment.id(), shipment.share(), share));
+    }
+
+    /** What is given back lies where the shipment lies it came with: in the reserve, or past it. */
+    private Journal returned(UUID reference, Units returned) {
+        var shipments = upstream.shipmentsOf(returned.orderNumber()).stream()
+                .filter(shipment -> !common(shipment, returned).isEmpty())
+                .sorted(Comparator.comparing(Units::id))
+                .toList();
+        if (shipments.isEmpty()) throw new IllegalStateException("return " + reference + " of nothing that was sent");
+        shipments.forEach(reserves::lock);
+        var shares = shipments.stream()
+                .map(shipment -> sales.share(
+                        returned.orderNumber(),
+                        common(shipment, returned),
+                        returned.share().currency()))
+                .toList();
+        var given = parts(returned.share(), shares);
+        var postings = new ArrayList<Posting>();
+        for (int i = 0; i < shipments.size(); i++) {
+            var shipment = shipments.get(i);
+            earned(reserves.accountOf(shipment), shipment.id(), given.get(i), shares.get(i)).stream()
+                    .map(Posting::reversed)
+                    .forEach(postings::add);
+        }
+        return Journal.of(JournalKind.RETURN, reference.toString(), returned.orderNumber(), postings);
+    }
+
+    /** Customers owe the whole; the seller gets it, and the shop takes its commission from that. */
+    private static List<Posting> earned(LedgerAccount seller, UUID shipment, OrderShare share, SaleShare taken) {
+        var currency = share.currency();
+        var lines = List.of(
+                Posting.debit(CUSTOMERS, MONEY, share.total()),
+                Posting.credit(seller, Part.ITEMS, new Money(share.items(), currency)),
+                Posting.credit(seller, Part.DELIVERY, new Money(share.delivery(), currency)),
+                Posting.credit(seller, Part.TAX, new Money(share.tax(), currency)),
+                Posting.debit(seller, Part.COMMISSION, taken.commission()),
+                Posting.credit(COMMISSION, Part.COMMISSION, taken.commission()),
+                Posting.debit(seller, Part.COMMISSION_TAX, taken.commissionTax()),
+                Posting.credit(COMMISSION_TAX, Part.COMMISSION_TAX, taken.commissionTax()));
+        return lines.stream().map(line -> line.of(shipment)).toList();
+    }
+
+    /** A return's share by shipment: the units' own, and delivery or a deduction with the first. */
+    private static List<OrderShare> parts(OrderShare whole, List<SaleShare> shares) {
+        var parts = new ArrayList<OrderShare>();
+        long items = whole.items();
+        long tax = whole.tax();
+        for (var share : shares.subList(1, shares.size())) {
+            parts.add(new OrderShare(share.net().minor(), 0, share.tax().minor(), whole.currency()));
+            items = Math.subtractExact(items, share.net().minor());
+            tax = Math.subtractExact(tax, share.tax().minor());
+        }
+        parts.add(0, new OrderShare(items, whole.delivery(), tax, whole.currency()));
+        return parts;
+    }
+
+    /** The units that are in both. */
+    private static List<OrderUnits> common(Units one, Units other) {
+        return one.units().stream()
+                .flatMap(a -> other.units().stream()
+                        .filter(b -> a.line() == b.line())
+                        .map(b -> new OrderUnits(a.line(), Math.max(a.from(), b.from()), Math.min(a.to(), b.to()))))
+                .filter(units -> units.count() > 0)
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package shop.canoe.settlements;
+
+/** Which part of its journal's amount a posting is. */
+public enum Part {
+    ITEMS,
+    DELIVERY,
+    TAX,
+    COMMISSION,
+    COMMISSION_TAX,
+    MONEY
+}

@@ -1,0 +1,40 @@
+package shop.canoe.settlements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import shop.canoe.orders.OrdersConfirmed;
+import shop.canoe.payments.PaymentAuthorised;
+import shop.canoe.payments.PaymentCaptured;
+import shop.canoe.payments.PaymentRefunded;
+import shop.canoe.payments.PaymentReleased;
+
+/** Hears what the books have to know. */
+@ApplicationScoped
+class SettlementListener {
+    @Inject
+    Sales sales;
+
+    @Inject
+    Bookkeeper bookkeeper;
+
+    void on(@Observes OrdersConfirmed event) {
+        sales.freeze(event.checkoutId());
+    }
+
+    void on(@Observes PaymentAuthorised event) {
+        bookkeeper.authorised(event);
+    }
+
+    void on(@Observes PaymentReleased event) {
+        bookkeeper.released(event);
+    }
+
+    void on(@Observes PaymentCaptured event) {
+        bookkeeper.captured(event);
+    }
+
+    void on(@Observes PaymentRefunded event) {
+        bookkeeper.refunded(event);
+    }
+}
