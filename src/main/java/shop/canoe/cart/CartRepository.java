@@ -27,8 +27,13 @@ class CartRepository {
             CartLine.Place place,
             boolean isRemoved,
             int quantity,
-            Money price,
-            @Nullable String giftMessage) {}
+            @Nullable Money price,
+            @Nullable String giftMessage) {
+        /** A line of nobody's cart: there is no price its customer has seen before. */
+        static Row only(OfferId offer, int quantity) {
+            return new Row(new UUID(0, 0), offer, CartLine.Place.IN_CART, false, quantity, null, null);
+        }
+    }
 
     /** In the order in which the lines were made. */
     List<Row> rows(CartKey key) {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import shop.canoe.catalog.CatalogService;
-import shop.canoe.catalog.ProductState;
 import shop.canoe.inventory.StockService;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
@@ -41,7 +39,7 @@ public class CartService {
     StockService stock;
 
     @Inject
-    CatalogService catalog;
+    Market market;
 
     @Inject
     Clock clock;
@@ -70,8 +68,7 @@ public class CartService {
      * @throws CartFullException if the cart has a hundred lines
      */
     public Optional<Integer> add(CartKey cart, OfferId offer, int quantity) {
-        if (quantity < 1 || quantity > Cart.MOST_UNITS) throw new QuantityOutOfRangeException();
-        var found = forSale(offer);
+        var found = market.require(offer, quantity);
         int available = available(cart, offer);
         if (available == 0) throw new OfferSoldOutException();
         return findOrMake(cart).add(found, quantity, available, clock.instant());
@@ -160,15 +157,6 @@ public class CartService {
     public void ordered(CartKey cart, UUID checkoutId, List<OfferId> offers) {
         if (!carts.addOrdered(checkoutId)) return;
         carts.findToChange(cart).ifPresent(found -> found.takeOut(new HashSet<>(offers), clock.instant()));
-    }
-
-    private OfferView forSale(OfferId id) {
-        var offer = offers.views(List.of(id)).get(id);
-        if (offer == null) throw new UnknownOfferException();
-        var product = catalog.productsOf(List.of(offer.sku())).get(offer.sku());
-        if (!offer.isActive() || product == null || product.state() != ProductState.ACTIVE)
-            throw new OfferEndedException();
-        return offer;
     }
 
     private int available(CartKey cart, OfferId offer) {

@@ -123,9 +123,13 @@ class CartViews {
                 offer.price(),
                 offer.price().times(row.quantity()),
                 row.giftMessage(),
-                offer.price().equals(row.price()) ? null : row.price(),
+                formerPrice(row, offer),
                 available,
                 problem(offer, product, available, row.quantity()));
+    }
+
+    private static @Nullable Money formerPrice(Row row, OfferView offer) {
+        return offer.price().equals(row.price()) ? null : row.price();
     }
 
     private static @Nullable String problem(

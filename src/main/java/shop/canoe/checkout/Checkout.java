@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CartKey;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.PostalAddress;
+import shop.canoe.offers.OfferId;
 import shop.canoe.pricing.DeliverySpeed;
 import shop.canoe.sellers.SellerId;
 
@@ -65,6 +66,12 @@ class Checkout {
 
     @Column(name = "is_delivery_chosen")
     private boolean isDeliveryChosen;
+
+    @Column(name = "now_offer_id")
+    private @Nullable UUID nowOfferId;
+
+    @Column(name = "now_quantity")
+    private @Nullable Integer nowQuantity;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -109,6 +116,24 @@ class Checkout {
         chosen.forEach((seller, speed) -> speeds.put(seller.value(), speed));
         isDeliveryChosen = true;
         revision++;
+    }
+
+    /** From now on it is about this alone, or about the cart if empty. */
+    void buy(Optional<SingleItem> single) {
+        requireOpen();
+        if (single.equals(single())) return;
+        nowOfferId = single.map(item -> item.offer().value()).orElse(null);
+        nowQuantity = single.map(SingleItem::quantity).orElse(null);
+        speeds.clear();
+        isDeliveryChosen = single.isPresent() && address != null;
+        revision++;
+    }
+
+    /** Empty when the cart is bought. */
+    Optional<SingleItem> single() {
+        return nowOfferId == null || nowQuantity == null
+                ? Optional.empty()
+                : Optional.of(new SingleItem(new OfferId(nowOfferId), nowQuantity));
     }
 
     /** @throws CheckoutChangedException if the form that asks is older than the last change */
@@ -163,6 +188,7 @@ class Checkout {
                 Optional.ofNullable(email).map(EmailAddress::new),
                 Optional.ofNullable(address),
                 speeds.entrySet().stream().collect(toMap(entry -> new SellerId(entry.getKey()), Map.Entry::getValue)),
-                isDeliveryChosen);
+                isDeliveryChosen,
+                single());
     }
 }

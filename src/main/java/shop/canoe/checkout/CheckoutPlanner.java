@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import shop.canoe.cart.BuyNow;
+import shop.canoe.cart.CartKey;
 import shop.canoe.cart.CartService;
 import shop.canoe.cart.CartView;
 import shop.canoe.checkout.CheckoutReview.Amounts;
@@ -41,6 +43,9 @@ class CheckoutPlanner {
     CartService carts;
 
     @Inject
+    BuyNow buyNow;
+
+    @Inject
     OfferService offers;
 
     @Inject
@@ -52,7 +57,8 @@ class CheckoutPlanner {
     @Inject
     PricingService pricing;
 
-    CheckoutReview review(CartView cart, CheckoutView checkout) {
+    CheckoutReview review(CartKey visitor, CheckoutView checkout) {
+        var cart = basket(visitor, checkout);
         var views = sellers.current(
                 cart.groups().stream().map(CartView.Group::sellerId).toList());
         var options = options(cart, views, checkout.address());
@@ -71,6 +77,13 @@ class CheckoutPlanner {
                 quote.map(Quote::items).orElse(cart.items()),
                 quote.map(priced -> new Totals(priced.delivery(), priced.tax(), priced.total())),
                 quote.map(priced -> seen(priced, chosen)).orElse(""));
+    }
+
+    /** What would be bought: the visitor's cart, or what he buys at once beside it. */
+    CartView basket(CartKey visitor, CheckoutView checkout) {
+        return checkout.single()
+                .map(item -> buyNow.view(visitor, item.offer(), item.quantity()))
+                .orElseGet(() -> carts.view(visitor));
     }
 
     private Map<SellerId, List<DeliveryOption>> options(

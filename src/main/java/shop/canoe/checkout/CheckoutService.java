@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import shop.canoe.accounts.AccountId;
+import shop.canoe.accounts.AccountService;
+import shop.canoe.accounts.AddressBook;
 import shop.canoe.accounts.AddressLines;
+import shop.canoe.cart.BuyNow;
 import shop.canoe.cart.CartKey;
-import shop.canoe.cart.CartService;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.PostalAddress;
 import shop.canoe.platform.id.Ids;
@@ -29,7 +32,13 @@ public class CheckoutService {
     CheckoutPlanner planner;
 
     @Inject
-    CartService carts;
+    BuyNow buyNow;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    AddressBook addresses;
 
     @Inject
     AddressLines countries;
@@ -61,8 +70,49 @@ public class CheckoutService {
     public CheckoutReview review(CartKey visitor) {
         var checkout = current(visitor)
                 .orElse(new CheckoutView(
-                        new UUID(0, 0), CheckoutStatus.OPEN, 0, Optional.empty(), Optional.empty(), Map.of(), false));
-        return planner.review(carts.view(visitor), checkout);
+                        new UUID(0, 0),
+                        CheckoutStatus.OPEN,
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        false,
+                        Optional.empty()));
+        return planner.review(visitor, checkout);
+    }
+
+    /**
+     * Buys one offer at once: the visitor's checkout is about this alone from now on, his cart stays as it is. A customer
+     * with a preferred address has it delivered there, at standard speed, so that only the review is left.
+     *
+     * @throws shop.canoe.platform.error.BusinessException if it is not for sale in this quantity, as when it is added to a
+     *     cart
+     * @throws CheckoutUnderPaymentException if an order is placed and waits for its payment
+     */
+    public void buyNow(CartKey visitor, SingleItem item) {
+        transactions.<Object>inNew(() -> {
+            buyNow.requireForSale(visitor, item.offer(), item.quantity());
+            return "";
+        });
+        change(visitor, checkout -> {
+            if (checkout.toView().address().isEmpty()) deliverHome(visitor, checkout);
+            checkout.buy(Optional.of(item));
+        });
+    }
+
+    /** The visitor's checkout is about his cart again. */
+    public void buyCart(CartKey visitor) {
+        if (current(visitor).flatMap(CheckoutView::single).isPresent())
+            change(visitor, checkout -> checkout.buy(Optional.empty()));
+    }
+
+    private void deliverHome(CartKey visitor, Checkout checkout) {
+        visitor.accountId()
+                .map(AccountId::new)
+                .ifPresent(account -> addresses.list(account).stream()
+                        .findFirst()
+                        .ifPresent(home ->
+                                checkout.deliverTo(accounts.view(account).email(), home.address())));
     }
 
     /**
@@ -74,8 +124,7 @@ public class CheckoutService {
     public void deliverTo(CartKey visitor, EmailAddress email, PostalAddress address) {
         change(visitor, checkout -> {
             checkout.deliverTo(email, address);
-            requireDelivery(
-                    planner.review(carts.view(visitor), checkout.toView()).notDelivering(), address);
+            requireDelivery(planner.review(visitor, checkout.toView()).notDelivering(), address);
         });
     }
 
@@ -87,7 +136,7 @@ public class CheckoutService {
      */
     public void choose(CartKey visitor, Map<SellerId, DeliverySpeed> speeds) {
         change(visitor, checkout -> {
-            requireOffered(planner.review(carts.view(visitor), checkout.toView()), speeds);
+            requireOffered(planner.review(visitor, checkout.toView()), speeds);
             checkout.choose(speeds);
         });
     }

@@ -12,6 +12,7 @@ import shop.canoe.sellers.SellerId;
  * A checkout as far as it is filled in.
  *
  * @param revision grows with each change, so that a page from before it is noticed
+ * @param single what is bought at once; empty when it is the cart
  * @param isDeliveryChosen whether the delivery step was done for the address as it is
  */
 public record CheckoutView(
@@ -21,4 +22,5 @@ public record CheckoutView(
         Optional<EmailAddress> email,
         Optional<PostalAddress> address,
         Map<SellerId, DeliverySpeed> speeds,
-        boolean isDeliveryChosen) {}
+        boolean isDeliveryChosen,
+        Optional<SingleItem> single) {}

@@ -109,7 +109,8 @@ public class PlacementService {
         try {
             return Transactions.retrying(() -> transactions.inNew(() -> steps.claim(visitor, accepted)));
         } catch (SoldOutException e) {
-            throw transactions.inNew(() -> steps.soldOut(visitor, e.available().keySet()));
+            throw transactions.inNew(() ->
+                    steps.soldOut(visitor, accepted.checkoutId(), e.available().keySet()));
         }
     }
 

@@ -113,7 +113,7 @@ class PlacementSteps {
     }
 
     private void place(Checkout checkout, CartKey visitor, AcceptedReview accepted) {
-        var review = planner.review(carts.view(visitor), checkout.toView());
+        var review = planner.review(visitor, checkout.toView());
         requireAvailable(review);
         requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
@@ -204,10 +204,11 @@ class PlacementSteps {
     private void complete(Checkout checkout) {
         if (!stock.confirm(checkout.id())) reserveAgain(checkout);
         var group = orders.confirm(checkout.id());
-        carts.ordered(
-                checkout.visitor(),
-                checkout.id(),
-                units(group).keySet().stream().toList());
+        if (checkout.single().isEmpty())
+            carts.ordered(
+                    checkout.visitor(),
+                    checkout.id(),
+                    units(group).keySet().stream().toList());
         checkout.complete();
     }
 
@@ -239,8 +240,9 @@ class PlacementSteps {
         return checkout.status();
     }
 
-    LinesNotAvailableException soldOut(CartKey visitor, Collection<OfferId> offers) {
-        return new LinesNotAvailableException(carts.view(visitor).groups().stream()
+    LinesNotAvailableException soldOut(CartKey visitor, UUID checkoutId, Collection<OfferId> offers) {
+        var checkout = repository.find(checkoutId).orElseThrow(CheckoutNotFoundException::new);
+        return new LinesNotAvailableException(planner.basket(visitor, checkout.toView()).groups().stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> offers.contains(line.offerId()))
                 .map(CartView.Line::title)

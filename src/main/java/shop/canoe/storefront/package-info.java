@@ -17,6 +17,7 @@
             "inventory",
             "pricing",
             "cart",
+            "checkout",
             "orders",
             "fulfilment",
             "search",

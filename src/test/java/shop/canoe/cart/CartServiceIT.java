@@ -103,7 +103,9 @@ class CartServiceIT {
         carts.carts.database = database.entityManager();
         carts.offers = offerService;
         carts.stock = stockService;
-        carts.catalog = catalog;
+        carts.market = new Market();
+        carts.market.offers = offerService;
+        carts.market.catalog = catalog;
         carts.clock = Clock.systemUTC();
         carts.views = new CartViews();
         carts.views.offers = offerService;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shop.canoe.accounts.AccountId;
 import shop.canoe.accounts.AccountService;
 import shop.canoe.accounts.AddressBook;
+import shop.canoe.accounts.AddressCheck;
 import shop.canoe.accounts.AddressForm;
 import shop.canoe.accounts.SavedAddress;
 import shop.canoe.checkout.CheckoutReview;
@@ -28,6 +29,7 @@ import shop.canoe.platform.security.CurrentUser;
 @RequestScoped
 public class CheckoutAddressPage {
     private static final String NEW = "new";
+    private static final String KEEP = "keep";
 
     @Inject
     CheckoutService checkouts;
@@ -51,6 +53,7 @@ public class CheckoutAddressPage {
     private @Nullable List<SavedAddress> saved;
     private @Nullable AddressForm address;
     private @Nullable String email;
+    private List<String> suggestions = List.of();
 
     public @Nullable String enter() {
         return visitor.enter(CheckoutStep.ADDRESS);
@@ -66,7 +69,8 @@ public class CheckoutAddressPage {
     private void saveForAccount() {
         var account = new AccountId(user.accountId());
         var kept = chosen();
-        var destination = kept.isPresent() ? kept.get().address() : getAddress().toAddress();
+        var destination =
+                kept.isPresent() ? kept.get().address() : checked(getAddress().toAddress());
         checkouts.deliverTo(visitor.key(), accounts.view(account).email(), destination);
         if (kept.isEmpty()) addresses.add(account, destination);
     }
@@ -77,7 +81,31 @@ public class CheckoutAddressPage {
         if (buyer.isEmpty()) problems.add(Problem.of("email", "checkout.address.email_wrong"));
         problems.addAll(getAddress().problems());
         InvalidException.throwIfAny(problems);
-        checkouts.deliverTo(visitor.key(), buyer.orElseThrow(), getAddress().toAddress());
+        checkouts.deliverTo(
+                visitor.key(), buyer.orElseThrow(), checked(getAddress().toAddress()));
+    }
+
+    /**
+     * The address to deliver to: the suggestion that was chosen, or the typed one if nothing is wrong with it or the
+     * shopper keeps it.
+     */
+    private PostalAddress checked(PostalAddress typed) {
+        var meant = AddressCheck.suggestions(typed);
+        var choice = parameters.getOrDefault("suggestion", "");
+        if (meant.isEmpty() || choice.equals(KEEP)) return typed;
+        for (var suggestion : meant) if (place(suggestion).equals(choice)) return suggestion;
+        suggestions = meant.stream().map(CheckoutAddressPage::place).toList();
+        throw new InvalidException(
+                List.of(Problem.of("postcode", "checkout.address.doubtful", typed.postcode(), typed.city())));
+    }
+
+    private static String place(PostalAddress address) {
+        return address.postcode() + " " + address.city();
+    }
+
+    /** Postcode and town as they were probably meant; empty unless what was typed is in doubt. */
+    public List<String> getSuggestions() {
+        return suggestions;
     }
 
     /** The kept address that is or was chosen; empty for a new one. */

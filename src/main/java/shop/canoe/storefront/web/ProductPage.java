@@ -14,6 +14,8 @@ import shop.canoe.cart.CurrentCart;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductState;
 import shop.canoe.catalog.ProductView;
+import shop.canoe.checkout.CheckoutService;
+import shop.canoe.checkout.SingleItem;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.web.Notices;
@@ -39,6 +41,9 @@ public class ProductPage {
 
     @Inject
     CurrentCart cart;
+
+    @Inject
+    CheckoutService checkouts;
 
     @Inject
     Notices notices;
@@ -78,15 +83,29 @@ public class ProductPage {
     }
 
     /**
-     * Puts an offer into the cart. The form names the offer by its id, so that a list that has changed since never adds
+     * Puts an offer into the cart, or buys it at once. The form names the offer by its id, so that a list that has changed since never adds
      * another one.
      */
-    public String add() {
-        var quantity = parameters.getOrDefault("quantity", "1");
-        var limit = cart.add(offerId(), quantity.matches("\\d{1,9}") ? Integer.parseInt(quantity) : 0);
+    public String buy() {
+        return asked("do").equals("now") ? buyNow() : add();
+    }
+
+    private String buyNow() {
+        checkouts.buyNow(cart.keyOrNew(), new SingleItem(offerId(), quantity()));
+        return "redirect:/checkout";
+    }
+
+    private String add() {
+        var limit = cart.add(offerId(), quantity());
         notices.add("storefront.product.added", getProduct().title());
         limit.ifPresent(units -> notices.add("cart.limited", units));
         return "redirect:/cart";
+    }
+
+    /** 0, which is refused, for a text that is no number. */
+    private int quantity() {
+        var quantity = parameters.getOrDefault("quantity", "1");
+        return quantity.matches("\\d{1,9}") ? Integer.parseInt(quantity) : 0;
     }
 
     private OfferId offerId() {
