@@ -20,6 +20,7 @@ import shop.canoe.platform.events.DomainEvents;
 class PaymentBooks {
     private static final int FIRST_QUESTION_SECONDS = 20;
     private static final int NEXT_QUESTION_SECONDS = 20;
+    private static final String UNREACHABLE = "unreachable";
     private static final String LOST = "lost";
     private static final String WRONG_AMOUNT = "wrong_amount";
 
@@ -63,10 +64,26 @@ class PaymentBooks {
     OpenAttempt begin(UUID checkoutId, String gateway, String returnUrl) {
         var payment = lock(checkoutId);
         if (!payment.mayBegin()) return OpenAttempt.of(attempt(payment).orElseThrow());
+        return begin(payment, gateway, returnUrl);
+    }
+
+    private OpenAttempt begin(Payment payment, String gateway, String returnUrl) {
         var attempt = payment.begin(gateway, returnUrl, clock.instant());
         repository.add(attempt);
         repository.askLater(attempt.id(), FIRST_QUESTION_SECONDS);
         return OpenAttempt.of(attempt);
+    }
+
+    /** Another attempt in place of one whose gateway cannot be reached; empty if that one has come on meanwhile. */
+    Optional<OpenAttempt> goOn(UUID attemptId, String gateway) {
+        var unreachable = repository.lockedAttempt(attemptId);
+        var payment = repository.payment(unreachable.paymentId());
+        boolean current = payment.attemptId().filter(attemptId::equals).isPresent();
+        if (!current || unreachable.status() != PaymentAttempt.Status.STARTED || unreachable.pageUrl() != null)
+            return Optional.empty();
+        unreachable.declined(UNREACHABLE, clock.instant());
+        drop(unreachable);
+        return Optional.of(begin(payment, gateway, unreachable.returnUrl()));
     }
 
     /** Remembers the page; the answer is the page to show, empty if the attempt has ended meanwhile. */
@@ -85,6 +102,19 @@ class PaymentBooks {
                 .map(OpenAttempt::of);
     }
 
+    /** An attempt and whose it is. */
+    record Asked(UUID checkoutId, OpenAttempt attempt) {}
+
+    Asked asked(UUID attemptId) {
+        var attempt = repository.attempt(attemptId);
+        return new Asked(repository.payment(attempt.paymentId()).checkoutId(), OpenAttempt.of(attempt));
+    }
+
+    /** Something has happened at the gateway: what it was told of this attempt's payment is asked for now. */
+    void hurryMoves(UUID attemptId) {
+        repository.hurryMoves(repository.attempt(attemptId).paymentId());
+    }
+
     PaymentStatus unanswered(UUID checkoutId) {
         var payment = lock(checkoutId);
         payment.doubt(true, clock.instant());
@@ -96,8 +126,15 @@ class PaymentBooks {
         var payment = lock(checkoutId);
         var attempt = repository.attempt(asked.id());
         boolean current = payment.attemptId().filter(asked.id()::equals).isPresent();
-        if (!current || attempt.status() != PaymentAttempt.Status.STARTED) return payment.status();
-        if (answer.isEmpty()) return decline(payment, attempt, LOST);
+        if (!current || attempt.status() != PaymentAttempt.Status.STARTED) {
+            answer.ifPresent(late -> dropIfAuthorised(attempt, late));
+            return payment.status();
+        }
+        if (answer.isEmpty()) {
+            var status = decline(payment, attempt, LOST);
+            drop(attempt);
+            return status;
+        }
         return switch (answer.get().state()) {
             case OPEN, PROCESSING -> {
                 payment.doubt(answer.get().state() == GatewayPayment.State.PROCESSING, clock.instant());
@@ -106,6 +143,12 @@ class PaymentBooks {
             case AUTHORISED -> authorise(payment, attempt, answer.get());
             case DECLINED, CANCELLED, EXPIRED, VOIDED -> decline(payment, attempt, reason(answer.get()));
         };
+    }
+
+    /** Paid at the gateway after our books had given the attempt up: nothing comes of it, so nothing may be held. */
+    private void dropIfAuthorised(PaymentAttempt attempt, GatewayPayment answer) {
+        if (attempt.status() == PaymentAttempt.Status.DECLINED && answer.state() == GatewayPayment.State.AUTHORISED)
+            drop(attempt);
     }
 
     private PaymentStatus authorise(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {
@@ -148,7 +191,7 @@ class PaymentBooks {
                 new PaymentReleased(attempt.id(), checkoutId, attempt.gateway(), dropped.minor(), dropped.currency()));
     }
 
-    /** Nothing of this authorisation is wanted any more. */
+    /** Nothing of this attempt is wanted any more, whatever the gateway made of it. */
     void drop(PaymentAttempt attempt) {
         attempt.drop(clock.instant());
         repository.askLater(attempt.id(), 0);

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import shop.canoe.platform.id.Ids;
 
 /** Rows of payments, attempts and moves; whoever changes a payment locks its row first. */
 @ApplicationScoped
@@ -151,6 +152,25 @@ class PaymentRepository {
                 .setParameter("seconds", seconds)
                 .setParameter("id", move)
                 .executeUpdate();
+    }
+
+    /** By its own id, which is the key gateways know it by, or by the gateway's reference. */
+    Optional<PaymentAttempt> findAttempt(String keyOrReference) {
+        return Ids.parse(keyOrReference)
+                .flatMap(id -> Optional.ofNullable(database.find(PaymentAttempt.class, id)))
+                .or(() -> database.createQuery(
+                                "from PaymentAttempt a where a.reference = :reference", PaymentAttempt.class)
+                        .setParameter("reference", keyOrReference)
+                        .getResultStream()
+                        .findFirst());
+    }
+
+    /** Captures and refunds that wait for the gateway are due now. */
+    void hurryMoves(UUID payment) {
+        database.createNativeQuery("""
+                        update payments_move set due_at = now(6)
+                        where payment_id = :payment and kind <> 'RELEASE' and status = 'REQUESTED'
+                        """).setParameter("payment", payment).executeUpdate();
     }
 
     /** What waited for the rest of the payment to be captured is due now. */

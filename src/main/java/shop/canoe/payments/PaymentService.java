@@ -55,10 +55,20 @@ public class PaymentService {
      * @throws GatewayUnavailableException if the gateway does not answer
      */
     public String start(UUID checkoutId, String returnUrl) {
-        var attempt = Transactions.retrying(
-                () -> books.begin(checkoutId, gateways.preferred().name(), returnUrl));
+        var attempt = Transactions.retrying(() -> books.begin(checkoutId, gateways.preferred(), returnUrl));
         if (attempt.page() != null) return attempt.page();
-        return opening.call(attempt.id(), () -> open(attempt));
+        return opening.call(attempt.id(), () -> openSomewhere(attempt));
+    }
+
+    /** At another gateway if the first does not answer: nobody has seen a page there, so nobody can pay on it. */
+    private String openSomewhere(OpenAttempt attempt) {
+        try {
+            return open(attempt);
+        } catch (GatewayUnavailableException e) {
+            var other = gateways.otherThan(attempt.gateway()).orElseThrow(() -> e);
+            return open(
+                    Transactions.retrying(() -> books.goOn(attempt.id(), other)).orElseThrow(() -> e));
+        }
     }
 
     private String open(OpenAttempt attempt) {
@@ -104,6 +114,22 @@ public class PaymentService {
     /** The payment of a checkout by our own books; empty before it is prepared. */
     public Optional<PaymentView> view(UUID checkoutId) {
         return books.view(checkoutId);
+    }
+
+    /**
+     * Asks the gateway about an attempt, also one our books have given up.
+     *
+     * @return whether it answered
+     */
+    boolean follow(UUID attemptId) {
+        var asked = books.asked(attemptId);
+        try {
+            var answer = answer(asked.attempt(), false);
+            Transactions.retrying(() -> books.settle(asked.checkoutId(), asked.attempt(), answer));
+            return true;
+        } catch (GatewayUnavailableException e) {
+            return false;
+        }
     }
 
     private PaymentStatus ask(UUID checkoutId, OpenAttempt attempt, boolean closing) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ import shop.canoe.orders.PlaceOrders;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentUnderWayException;
 import shop.canoe.payments.gateway.Gateway;
+import shop.canoe.payments.gateway.GatewayNotice;
 import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.payments.gateway.MoneyMove;
 import shop.canoe.payments.gateway.MoveState;
@@ -516,6 +518,21 @@ class OrderPlacementIT extends InsideIT {
         @Override
         public String name() {
             return "played";
+        }
+
+        @Override
+        public boolean isOn() {
+            return true;
+        }
+
+        @Override
+        public GatewayPayment charge(OpenPage command, String token) {
+            return open(command);
+        }
+
+        @Override
+        public Optional<GatewayNotice> read(UnaryOperator<String> headers, byte[] body) {
+            return Optional.empty();
         }
 
         @Override

@@ -2,6 +2,7 @@ package shop.canoe.payments;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,14 +22,17 @@ final class PaymentBench {
 
     final List<Record> published = new CopyOnWriteArrayList<>();
     final PretendedGateway gateway = new PretendedGateway();
+    final PretendedGateway second = new PretendedGateway("second");
     final PaymentService payments = new PaymentService();
     final PaymentBooks books;
     final MoveBooks moves;
     final CreditBooks credits;
+    final WebhookInbox inbox;
 
     private final RaceDatabase database;
     private final PaymentJob job = new PaymentJob();
     private final MoveJob moveJob = new MoveJob();
+    private final WebhookJob webhookJob = new WebhookJob();
 
     PaymentBench(RaceDatabase database) {
         this.database = database;
@@ -52,12 +56,20 @@ final class PaymentBench {
         payments.books = books;
         payments.moves = moves;
         payments.messages = new Messages();
-        payments.gateways = onlyThis(gateway);
+        payments.gateways = played();
         job.books = books;
         job.payments = payments;
         job.gateways = payments.gateways;
         moveJob.books = moves;
         moveJob.gateways = payments.gateways;
+        inbox = committing.of(WebhookInbox.class);
+        inbox.database = database.entityManager();
+        inbox.payments = repository;
+        inbox.clock = books.clock;
+        webhookJob.inbox = inbox;
+        webhookJob.payments = payments;
+        webhookJob.books = books;
+        webhookJob.moves = moveJob;
     }
 
     private DomainEvents events() {
@@ -69,16 +81,21 @@ final class PaymentBench {
         };
     }
 
-    private static Gateways onlyThis(Gateway gateway) {
+    private Gateways played() {
         return new Gateways() {
             @Override
-            public Gateway preferred() {
-                return gateway;
+            public String preferred() {
+                return gateway.name();
+            }
+
+            @Override
+            public Optional<String> otherThan(String name) {
+                return name.equals(gateway.name()) ? Optional.of(second.name()) : Optional.empty();
             }
 
             @Override
             public <T> T call(String name, Function<Gateway, T> what) {
-                return what.apply(gateway);
+                return what.apply(name.equals(second.name()) ? second : gateway);
             }
         };
     }
@@ -104,6 +121,16 @@ final class PaymentBench {
         moveJob.run();
     }
 
+    /** One round of what gateways have told. */
+    void follow() {
+        webhookJob.run();
+    }
+
+    /** Key of the first attempt there is. */
+    String attempt() {
+        return gateway.opened.keySet().iterator().next();
+    }
+
     /** As after the pause before the next question. */
     void askNow() {
         database.inTransaction(() -> {
@@ -112,6 +139,9 @@ final class PaymentBench {
                     .executeUpdate();
             database.entityManager()
                     .createNativeQuery("update payments_move set due_at = now(6)")
+                    .executeUpdate();
+            database.entityManager()
+                    .createNativeQuery("update payments_webhook set due_at = now(6)")
                     .executeUpdate();
         });
     }

@@ -156,4 +156,44 @@ class PaymentServiceIT {
                 .satisfies(event -> assertThat(event.minor()).isEqualTo(TOTAL.minor()));
         assertThat(payments.status(checkout)).isEqualTo(PaymentStatus.VOIDED);
     }
+
+    @Test
+    void aNewPaymentGoesToTheSecondGatewayWhenTheFirstDoesNotAnswer() {
+        gateway.isDown = true;
+        var page = payments.start(checkout, RETURN);
+
+        assertThat(bench.second.opened).hasSize(1);
+        assertThat(payments.start(checkout, RETURN)).isEqualTo(page);
+        assertThat(bench.settled()).isEmpty();
+        gateway.isDown = false;
+        bench.run();
+        assertThat(gateway.dropped)
+                .as("whatever became of the call nobody heard an answer to")
+                .hasSize(1);
+    }
+
+    @Test
+    void aPaymentThatIsUnderWayStaysWithItsGateway() {
+        payments.start(checkout, RETURN);
+        gateway.isDown = true;
+        payments.start(checkout, RETURN);
+
+        assertThat(payments.resolve(checkout)).isEqualTo(PaymentStatus.UNKNOWN);
+        assertThat(bench.second.opened).isEmpty();
+    }
+
+    @Test
+    void whatTheGatewayHasNeverHeardOfHasFailedAndIsDroppedToBeSure() {
+        payments.start(checkout, RETURN);
+        gateway.isSilent = true;
+        payments.resolve(checkout);
+        gateway.isSilent = false;
+        gateway.forgets();
+
+        assertThat(payments.resolve(checkout)).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(bench.view(checkout).reason()).isEqualTo("lost");
+        assertThat(bench.settled()).containsExactly(new PaymentSettled(checkout, false));
+        bench.run();
+        assertThat(gateway.dropped).hasSize(1);
+    }
 }

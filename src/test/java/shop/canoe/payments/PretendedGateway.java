@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.GatewayCard;
+import shop.canoe.payments.gateway.GatewayNotice;
 import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.payments.gateway.GatewayPayment.State;
 import shop.canoe.payments.gateway.GatewayUnavailableException;
@@ -32,6 +34,7 @@ final class PretendedGateway implements Gateway {
     MoveState moves = MoveState.DONE;
 
     boolean isSilent;
+    boolean isDown;
 
     /** Does what it is told and says nothing. */
     boolean isDeaf;
@@ -52,13 +55,40 @@ final class PretendedGateway implements Gateway {
         knowsNothing = true;
     }
 
+    private final String name;
+
+    PretendedGateway() {
+        this("pretended");
+    }
+
+    PretendedGateway(String name) {
+        this.name = name;
+    }
+
     @Override
     public String name() {
-        return "pretended";
+        return name;
+    }
+
+    @Override
+    public boolean isOn() {
+        return true;
+    }
+
+    @Override
+    public GatewayPayment charge(OpenPage command, String token) {
+        opened.put(command.key(), command);
+        return payment(State.AUTHORISED, command.amount(), null);
+    }
+
+    @Override
+    public Optional<GatewayNotice> read(UnaryOperator<@Nullable String> headers, byte[] body) {
+        return Optional.empty();
     }
 
     @Override
     public GatewayPayment open(OpenPage command) {
+        if (isDown) throw new GatewayUnavailableException(name(), "down");
         opened.put(command.key(), command);
         answer = null;
         return page(command.key());
@@ -66,7 +96,7 @@ final class PretendedGateway implements Gateway {
 
     @Override
     public Optional<GatewayPayment> find(PaymentKey payment) {
-        if (isSilent) throw new GatewayUnavailableException(name(), "silent");
+        if (isSilent || isDown) throw new GatewayUnavailableException(name(), "silent");
         if (knowsNothing) return Optional.empty();
         return Optional.of(answer == null ? page(payment.key()) : answer);
     }

@@ -1,6 +1,8 @@
 package shop.canoe.payments.gateway;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment service provider that asks for the card on its own page, on its own origin. Every call goes over the
@@ -14,8 +16,14 @@ public interface Gateway {
     /** As attempts remember it; never changes. */
     String name();
 
+    /** Whether it is configured. */
+    boolean isOn();
+
     /** Opens a page for this key, or answers with the one that is there. */
     GatewayPayment open(OpenPage command);
+
+    /** Authorises without a page, with a card the shopper had the gateway keep; the same key again charges nothing more. */
+    GatewayPayment charge(OpenPage command, String token);
 
     /** What became of the payment; empty if the gateway never heard of it. */
     Optional<GatewayPayment> find(PaymentKey payment);
@@ -37,4 +45,12 @@ public interface Gateway {
 
     /** Gives back part of what is captured. */
     MoveState refund(PaymentKey payment, MoneyMove part);
+
+    /**
+     * What a message says that claims to be this gateway's; empty unless its signature proves it, and is fresh.
+     *
+     * @param headers value of the message's header of that name, null if it has none
+     * @param body as it came, byte by byte
+     */
+    Optional<GatewayNotice> read(UnaryOperator<@Nullable String> headers, byte[] body);
 }

@@ -32,4 +32,9 @@ public class SandboxSettings {
     public String merchantKey() {
         return HexFormat.of().formatHex(secrets.key("payments.sandbox"));
     }
+
+    /** Of the second gateway: signs what it tells the shop. */
+    public byte[] webhookSecret() {
+        return secrets.key("payments.sandbox-b.webhook");
+    }
 }

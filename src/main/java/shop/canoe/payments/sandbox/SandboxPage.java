@@ -24,6 +24,9 @@ public class SandboxPage extends HttpServlet {
     transient SandboxDesk desk;
 
     @Inject
+    transient SandboxFaults faults;
+
+    @Inject
     transient SandboxSettings settings;
 
     @Inject
@@ -36,6 +39,7 @@ public class SandboxPage extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = session(request);
         if (session.isEmpty()) writer.notFound(response);
+        else if (isDown(session.get())) response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         else if (session.get().isOpen()) show(response, session.get(), CardForm.empty(), Map.of());
         else back(response, session.get());
     }
@@ -44,9 +48,20 @@ public class SandboxPage extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var session = session(request);
         if (session.isEmpty()) writer.notFound(response);
+        else if (isDown(session.get())) response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         else if (request.getParameter("cancel") != null)
             back(response, desk.leave(session.get().ticket()).orElseThrow());
+        else if (request.getParameter("challenge") != null) answer(request, response, session.get());
         else pay(request, response, session.get());
+    }
+
+    private boolean isDown(SandboxSession session) {
+        return faults.of(session.flavour()).outage();
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, SandboxSession session) {
+        desk.answer(session.ticket(), "pass".equals(request.getParameter("challenge")));
+        back(response, session);
     }
 
     private void pay(HttpServletRequest request, HttpServletResponse response, SandboxSession session)
@@ -58,8 +73,10 @@ public class SandboxPage extends HttpServlet {
             show(response, session, form, problems);
             return;
         }
-        form.card().ifPresent(card -> desk.pay(session.ticket(), card));
-        back(response, session);
+        if (session.isOpen()) desk.pay(session.ticket(), form.paidWith());
+        var paid = desk.byTicket(session.ticket()).orElseThrow();
+        if (paid.isChallenged()) here(response, paid);
+        else back(response, paid);
     }
 
     private Optional<SandboxSession> session(HttpServletRequest request) {
@@ -76,12 +93,22 @@ public class SandboxPage extends HttpServlet {
                 "default-src 'none'; style-src 'self'; form-action 'self' " + shop.getScheme() + "://"
                         + shop.getAuthority() + "; base-uri 'none'; frame-ancestors 'none'");
         response.setHeader("Cache-Control", "no-store");
-        writer.show(response, session, form, problems);
+        if (session.isChallenged()) writer.challenge(response, session);
+        else writer.show(response, session, form, problems);
+    }
+
+    /** The bank's question, by GET. */
+    private static void here(HttpServletResponse response, SandboxSession session) {
+        seeOther(response, "/sandbox-gateway/pay/" + session.ticket());
     }
 
     private static void back(HttpServletResponse response, SandboxSession session) {
+        seeOther(response, session.returnUrl());
+    }
+
+    private static void seeOther(HttpServletResponse response, String address) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", session.returnUrl());
+        response.setHeader("Location", address);
     }
 }

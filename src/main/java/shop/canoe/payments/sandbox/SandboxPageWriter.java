@@ -28,6 +28,7 @@ public class SandboxPageWriter {
                 <dl class="what"><div><dt>%s</dt><dd>%s</dd></div><div><dt>%s</dt><dd>%s</dd></div><div><dt>%s</dt><dd class="amount">%s</dd></div></dl>
                 <form method="post" novalidate>
                 %s%s<div class="pair">%s%s</div>
+                <p class="keep"><label><input type="checkbox" name="keep" value="1"> %s</label></p>
                 <p><button class="pay">%s</button></p>
                 <p><button class="cancel" name="cancel" value="1">%s</button></p>
                 </form>
@@ -45,9 +46,26 @@ public class SandboxPageWriter {
                         field("name", "cc-name", "text", form.name(), problems),
                         field("expiry", "cc-exp", "numeric", form.expiry(), problems),
                         field("code", "cc-csc", "numeric", "", problems),
+                        text("payments.sandbox.keep", session.merchant()),
                         text("payments.sandbox.pay", amount),
                         text("payments.sandbox.cancel", session.merchant()),
                         cards()));
+    }
+
+    /** The page of the card's bank: is it you? */
+    void challenge(HttpServletResponse response, SandboxSession session) throws IOException {
+        write(response, """
+                <h1>%s</h1>
+                <p>%s</p>
+                <form method="post">
+                <p><button class="pay" name="challenge" value="pass">%s</button></p>
+                <p><button class="cancel" name="challenge" value="fail">%s</button></p>
+                </form>
+                """.formatted(
+                        text("payments.sandbox.challenge"),
+                        text("payments.sandbox.challenge.text", formats.money(session.amount()), session.merchant()),
+                        text("payments.sandbox.challenge.pass"),
+                        text("payments.sandbox.challenge.fail")));
     }
 
     void notFound(HttpServletResponse response) throws IOException {
@@ -55,7 +73,7 @@ public class SandboxPageWriter {
         write(response, "<h1>" + text("payments.sandbox.not_found") + "</h1>");
     }
 
-    private void write(HttpServletResponse response, String content) throws IOException {
+    void write(HttpServletResponse response, String content) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write("""
                 <!DOCTYPE html>
@@ -103,11 +121,11 @@ public class SandboxPageWriter {
                         rows);
     }
 
-    private String text(String key, Object... arguments) {
+    String text(String key, Object... arguments) {
         return escape(messages.of(key, arguments));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.platform.id.Ids;
@@ -21,6 +22,9 @@ class SandboxSession {
     /** Unguessable: who has the page's address may pay on it. */
     @Id
     private String ticket;
+
+    @Column
+    private String gateway;
 
     @Column(name = "session_key")
     private String key;
@@ -53,18 +57,46 @@ class SandboxSession {
     @Column(name = "return_url")
     private String returnUrl;
 
+    @Column(name = "webhook_url")
+    private @Nullable String webhookUrl;
+
     @Enumerated(EnumType.STRING)
     @Column
     private Status status;
 
+    /** What PROCESSING ends in, and when. */
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable Status outcome;
+
+    @Column(name = "settles_at")
+    private @Nullable Instant settlesAt;
+
     @Column
     private @Nullable String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable TestCard card;
 
     @Column
     private @Nullable String brand;
 
     @Column
     private @Nullable String last4;
+
+    @Column
+    private @Nullable String expiry;
+
+    @Column
+    private @Nullable String fingerprint;
+
+    @Column
+    private @Nullable String token;
+
+    /** The bank asks its customer whether it is him. */
+    @Column(name = "is_challenged")
+    private boolean isChallenged;
 
     @Column(name = "expires_at")
     private Instant expiresAt;
@@ -74,6 +106,7 @@ class SandboxSession {
 
     enum Status {
         OPEN,
+        PROCESSING,
         AUTHORISED,
         DECLINED,
         CANCELLED,
@@ -84,33 +117,59 @@ class SandboxSession {
     /** For JPA. */
     protected SandboxSession() {}
 
-    static SandboxSession open(String merchant, OpenSession command, Instant now) {
+    static SandboxSession open(Flavour flavour, String merchant, OpenSession command, Instant now) {
         var session = new SandboxSession();
         session.ticket = Ids.number(26);
+        session.gateway = flavour.gateway();
         session.key = command.key();
         session.merchant = merchant;
         session.description = command.description();
         session.amountMinor = command.amount().minor();
         session.currency = command.amount().currency();
         session.returnUrl = command.returnUrl();
+        session.webhookUrl = command.webhookUrl();
         session.status = Status.OPEN;
         session.expiresAt = now.plusSeconds(command.validSeconds());
         return session;
     }
 
-    void expire(Instant now) {
+    /** What time alone has changed. */
+    void follow(Instant now) {
         if (status == Status.OPEN && now.isAfter(expiresAt)) status = Status.EXPIRED;
+        if (status == Status.PROCESSING && outcome != null && settlesAt != null && !now.isBefore(settlesAt))
+            status = outcome;
     }
 
-    void pay(TestCard card, Instant now) {
-        expire(now);
+    /** Takes a card. One whose bank wants to ask its customer first is not charged before {@link #answer}. */
+    void pay(PaidWith with, Instant now) {
+        follow(now);
         if (status != Status.OPEN) return;
-        brand = card.brand();
-        last4 = card.last4();
-        reason = card.refusal().orElse(null);
-        status = reason == null ? Status.AUTHORISED : Status.DECLINED;
-        isCaptureRefused = card.isCaptureRefused();
-        if (card.isAnsweredLate()) silentUntil = now.plus(SILENCE);
+        card = with.card();
+        brand = with.card().brand();
+        last4 = with.card().last4();
+        expiry = with.expiry();
+        fingerprint = with.fingerprint();
+        token = with.token();
+        isChallenged = with.card().isChallenged() && !with.isKept();
+        if (!isChallenged) charge(with.card().refusal(), now);
+    }
+
+    /** The customer's answer to his bank. */
+    void answer(boolean itIsMe, Instant now) {
+        follow(now);
+        if (status != Status.OPEN || !isChallenged) return;
+        isChallenged = false;
+        charge(itIsMe ? Optional.empty() : Optional.of("challenge_failed"), now);
+    }
+
+    private void charge(Optional<String> refusal, Instant now) {
+        reason = refusal.orElse(null);
+        outcome = refusal.isEmpty() ? Status.AUTHORISED : Status.DECLINED;
+        settlesAt = now.plus(flavour().pause());
+        status = Status.PROCESSING;
+        isCaptureRefused = card == TestCard.CAPTURE_REFUSED;
+        if (card == TestCard.ANSWER_LATE) silentUntil = now.plus(SILENCE);
+        follow(now);
     }
 
     void close() {
@@ -125,37 +184,24 @@ class SandboxSession {
         if (capturedMinor == 0) status = Status.VOIDED;
     }
 
-    /** @return whether there was as much left to move */
-    boolean move(SandboxMove.Kind kind, Money part) {
+    /** Whether this much is there to be moved, and this gateway does such a thing at all. */
+    boolean mayMove(SandboxMove.Kind kind, Money part) {
         if (status != Status.AUTHORISED || !part.currency().equals(currency) || !part.isPositive()) return false;
-        long minor = part.minor();
+        long left = amountMinor - capturedMinor - releasedMinor;
         return switch (kind) {
-            case CAPTURE -> capture(minor);
-            case RELEASE -> release(minor);
-            case REFUND -> refund(minor);
+            case CAPTURE -> !isCaptureRefused && part.minor() <= left;
+            case RELEASE -> part.minor() <= left;
+            case REFUND -> part.minor() <= capturedMinor - refundedMinor;
         };
     }
 
-    private boolean capture(long minor) {
-        if (isCaptureRefused || minor > left()) return false;
-        capturedMinor += minor;
-        return true;
-    }
-
-    private boolean release(long minor) {
-        if (minor > left()) return false;
-        releasedMinor += minor;
-        return true;
-    }
-
-    private boolean refund(long minor) {
-        if (minor > capturedMinor - refundedMinor) return false;
-        refundedMinor += minor;
-        return true;
-    }
-
-    private long left() {
-        return amountMinor - capturedMinor - releasedMinor;
+    void move(SandboxMove.Kind kind, Money part) {
+        if (!mayMove(kind, part)) throw new IllegalStateException("not there");
+        switch (kind) {
+            case CAPTURE -> capturedMinor += part.minor();
+            case RELEASE -> releasedMinor += part.minor();
+            case REFUND -> refundedMinor += part.minor();
+        }
     }
 
     boolean isSilent(Instant now) {
@@ -166,8 +212,20 @@ class SandboxSession {
         return status == Status.OPEN;
     }
 
+    boolean isChallenged() {
+        return isOpen() && isChallenged;
+    }
+
+    Flavour flavour() {
+        return Flavour.of(gateway);
+    }
+
     String ticket() {
         return ticket;
+    }
+
+    String key() {
+        return key;
     }
 
     String merchant() {
@@ -190,6 +248,10 @@ class SandboxSession {
         return returnUrl;
     }
 
+    Optional<String> webhookUrl() {
+        return Optional.ofNullable(webhookUrl);
+    }
+
     Status status() {
         return status;
     }
@@ -207,5 +269,20 @@ class SandboxSession {
     @Nullable
     String last4() {
         return last4;
+    }
+
+    @Nullable
+    String expiry() {
+        return expiry;
+    }
+
+    @Nullable
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    @Nullable
+    String token() {
+        return token;
     }
 }

@@ -10,7 +10,9 @@ enum TestCard {
     APPROVED_TOO("5555555555554444", "Mastercard", null),
     DECLINED("4000000000000002", "Visa", "card_declined"),
     INSUFFICIENT_FUNDS("4000000000009995", "Visa", "insufficient_funds"),
+    CHALLENGED("4000000000003220", "Visa", null),
     ANSWER_LATE("4000000000000119", "Visa", null),
+    CHARGED_BACK("4000000000000259", "Visa", null),
     CAPTURE_REFUSED("4000000000000341", "Visa", null);
 
     private final String number;
@@ -47,13 +49,8 @@ enum TestCard {
         return Optional.ofNullable(refusal);
     }
 
-    /** Whether the gateway falls silent for a while after approving, as when an answer is lost. */
-    boolean isAnsweredLate() {
-        return this == ANSWER_LATE;
-    }
-
-    /** Whether the bank says no only when it is to pay. */
-    boolean isCaptureRefused() {
-        return this == CAPTURE_REFUSED;
+    /** Whether its bank asks its customer before it says yes. */
+    boolean isChallenged() {
+        return this == CHALLENGED;
     }
 }

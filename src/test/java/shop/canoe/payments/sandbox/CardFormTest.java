@@ -30,6 +30,6 @@ class CardFormTest {
     }
 
     private static CardForm form(String number, String expiry, String code, String name) {
-        return new CardForm(number, expiry, code, name);
+        return new CardForm(number, expiry, code, name, false);
     }
 }

@@ -1,0 +1,1 @@
+alter table payments_sandbox_session drop constraint payments_sandbox_session_status_ck;

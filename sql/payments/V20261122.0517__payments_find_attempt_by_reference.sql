@@ -1,0 +1,1 @@
+create index payments_attempt_reference_ix on payments_attempt (reference);
