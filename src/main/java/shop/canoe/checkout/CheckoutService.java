@@ -102,8 +102,9 @@ public class CheckoutService {
 
     /** The visitor's checkout is about his cart again. */
     public void buyCart(CartKey visitor) {
-        if (current(visitor).flatMap(CheckoutView::single).isPresent())
-            change(visitor, checkout -> checkout.buy(Optional.empty()));
+        boolean isSingle = transactions.inNew(
+                () -> current(visitor).flatMap(CheckoutView::single).isPresent());
+        if (isSingle) change(visitor, checkout -> checkout.buy(Optional.empty()));
     }
 
     private void deliverHome(CartKey visitor, Checkout checkout) {
