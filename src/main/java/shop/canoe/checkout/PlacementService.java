@@ -2,9 +2,12 @@ package shop.canoe.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.cart.CartKey;
 import shop.canoe.inventory.SoldOutException;
+import shop.canoe.inventory.StockService;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.web.ShopAddress;
@@ -21,6 +24,9 @@ public class PlacementService {
 
     @Inject
     ReviewSeals seals;
+
+    @Inject
+    StockService stock;
 
     @Inject
     PaymentService payments;
@@ -52,6 +58,11 @@ public class PlacementService {
             case BEING_PAID -> paymentPath(review.checkoutId());
             case COMPLETED -> confirmationPath(review.checkoutId());
         };
+    }
+
+    /** Until when the goods of a placed checkout are held, by the database's clock; empty when they no longer are. */
+    public Optional<Instant> heldUntil(UUID checkoutId) {
+        return stock.heldUntil(checkoutId);
     }
 
     /** The text by which {@link #place} knows what was shown; it can be accepted for half an hour. */

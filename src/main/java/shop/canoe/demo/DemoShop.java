@@ -35,6 +35,9 @@ class DemoShop implements StartupTask {
     DemoFeeds feeds;
 
     @Inject
+    DemoWarehouse warehouse;
+
+    @Inject
     CatalogService catalog;
 
     @Inject
@@ -60,6 +63,7 @@ class DemoShop implements StartupTask {
         feeds.products(DemoFeeds.FORMER);
         for (var store : DemoStore.ALL)
             tell(progress, "offers", feeds.offers(people.seller(store).id(), store.slug()));
+        warehouse.take(people.seller(DemoStore.FULFILLED).id());
         retireFormerProducts();
         transactions.inNew(() -> find().ifPresent(DemoLoad::complete));
     }

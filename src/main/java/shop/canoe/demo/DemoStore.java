@@ -21,6 +21,9 @@ record DemoStore(String slug, String name, String owner, String country, Deliver
             new DemoStore("windmill", "Windmill Pantry", "Daan Visser", "NL", rates("3.49", "", "35.00")),
             new DemoStore("ferramenta", "Ferramenta Rossi", "Carla Rossi", "IT", rates("4.20", "9.90", "")));
 
+    /** Its lamps lie in the marketplace's warehouses. */
+    static final DemoStore FULFILLED = ALL.get(1);
+
     String email() {
         return slug + "@canoe.example";
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import shop.canoe.platform.events.DomainEvents;
 @ApplicationScoped
 @Transactional
 public class StockKeeping {
+    private static final int ASKED_AT_ONCE = 5_000;
+
     @Inject
     StockRepository stock;
 
@@ -52,9 +55,16 @@ public class StockKeeping {
         return stock.movements(offer, limit);
     }
 
-    /** Units of each offer dispatched in the last {@code days} days; offers without any are absent. One query. */
+    /**
+     * Units of each offer dispatched in the last {@code days} days; offers without any are absent. One query per
+     * {@value #ASKED_AT_ONCE} offers.
+     */
     public Map<OfferId, Integer> dispatched(Collection<OfferId> offers, int days) {
-        return offers.isEmpty() ? Map.of() : stock.dispatched(offers, days);
+        var all = List.copyOf(offers);
+        var dispatched = new HashMap<OfferId, Integer>();
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE)
+            dispatched.putAll(stock.dispatched(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), days));
+        return dispatched;
     }
 
     /**

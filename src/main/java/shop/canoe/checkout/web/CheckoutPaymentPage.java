@@ -3,6 +3,7 @@ package shop.canoe.checkout.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class CheckoutPaymentPage {
     private String id = "";
     private @Nullable CheckoutView checkout;
     private @Nullable PaymentView payment;
+    private Optional<Instant> heldUntil = Optional.empty();
 
     public @Nullable String enter() {
         var found = visitor.isKnown() ? find() : Optional.<CheckoutView>empty();
@@ -113,6 +115,12 @@ public class CheckoutPaymentPage {
         return getPayment().reason() == null
                 ? "checkout.payment.gone"
                 : "payments.reason." + getPayment().reason();
+    }
+
+    /** Until when the goods are held; empty when they no longer are. */
+    public Optional<Instant> getHeldUntil() {
+        if (heldUntil.isEmpty()) heldUntil = placement.heldUntil(getCheckout().id());
+        return heldUntil;
     }
 
     public CheckoutView getCheckout() {
