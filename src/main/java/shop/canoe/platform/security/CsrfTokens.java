@@ -41,6 +41,13 @@ public class CsrfTokens {
                 .isPresent();
     }
 
+    /** Whether the form was shown to somebody signed in, and now nobody is: the session has ended meanwhile. */
+    public boolean isOfEndedSession(String token) {
+        return signer.verify(PURPOSE, token)
+                .filter(text -> !text.startsWith(GUEST + '.') && !user.isSignedIn())
+                .isPresent();
+    }
+
     private boolean isFresh(String madeAt) {
         return Instant.ofEpochSecond(Long.parseLong(madeAt)).plus(LIFE).isAfter(clock.instant());
     }

@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import shop.canoe.platform.security.CsrfTokens;
 
 /**
  * Guards every unsafe method: a foreign {@code Origin} or {@code Sec-Fetch-Site} is refused, and so is a form without a
- * valid token, with 403 and nothing changed. Programs under {@code /api} and {@code /webhooks}, and the gateway's port, have
+ * valid token, with 403 and nothing changed; whose session has ended
+ * meanwhile is sent to sign in. Programs under {@code /api} and {@code /webhooks}, and the gateway's port, have
  * their own ways in.
  */
 public class CsrfFilter extends HttpFilter {
@@ -32,6 +35,7 @@ public class CsrfFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         else if (SAFE.contains(request.getMethod()) || isOutside(request) || isOurs(request))
             chain.doFilter(request, response);
+        else if (isOwnOrigin(request) && isOfEndedSession(request)) sendToSignIn(request, response);
         else response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
@@ -61,17 +65,46 @@ public class CsrfFilter extends HttpFilter {
     }
 
     private boolean isOurs(HttpServletRequest request) {
-        var site = Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
-        var origin = Optional.ofNullable(request.getHeader("Origin"));
-        if (site.isPresent() && !site.get().equals("same-origin") && !site.get().equals("none")) return false;
-        if (origin.isPresent() && !origin.get().equals(own(request))) return false;
-        boolean proved =
-                origin.isPresent() || site.filter("same-origin"::equals).isPresent();
+        if (!isOwnOrigin(request)) return false;
+        boolean proved = origin(request).isPresent()
+                || site(request).filter("same-origin"::equals).isPresent();
         // The container reads the parts of an upload only for the page behind it, so its token is not visible here.
         if (isUpload(request)) return proved;
-        return Optional.ofNullable(request.getParameter("_token"))
-                .filter(token -> tokens.accepts(token, proved))
-                .isPresent();
+        return token(request).filter(token -> tokens.accepts(token, proved)).isPresent();
+    }
+
+    /** False if the browser says that the form is somebody else's. */
+    private static boolean isOwnOrigin(HttpServletRequest request) {
+        return site(request)
+                        .filter(site -> !site.equals("same-origin") && !site.equals("none"))
+                        .isEmpty()
+                && origin(request)
+                        .filter(origin -> !origin.equals(own(request)))
+                        .isEmpty();
+    }
+
+    private static Optional<String> site(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    private static Optional<String> origin(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Origin"));
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("_token"));
+    }
+
+    private boolean isOfEndedSession(HttpServletRequest request) {
+        return !isUpload(request)
+                && token(request).filter(tokens::isOfEndedSession).isPresent();
+    }
+
+    /** And back to the page the form was on: what was filled in cannot be kept, but nothing was done. */
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location", "/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
     }
 
     private static boolean isUpload(HttpServletRequest request) {
