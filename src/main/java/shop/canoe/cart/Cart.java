@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
@@ -25,6 +26,7 @@ import shop.canoe.offers.OfferView;
 class Cart {
     static final int MOST_LINES = 100;
     static final int MOST_UNITS = 999;
+    static final int MOST_COUPONS = 5;
 
     @Id
     private UUID id;
@@ -34,6 +36,10 @@ class Cart {
 
     @Column(nullable = false)
     private Instant changedAt;
+
+    /** Codes with commas between, in the order in which they were entered. */
+    @Column(nullable = false)
+    private String coupons = "";
 
     @OneToMany(mappedBy = "cart", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
@@ -94,8 +100,33 @@ class Cart {
                 .takeOver(guests, available);
     }
 
+    /** Adds a coupon's code, once. */
+    void enter(String code, Instant now) {
+        var codes = codes(coupons);
+        if (codes.contains(code)) return;
+        if (codes.size() >= MOST_COUPONS) throw new TooManyCouponsException();
+        changedAt = now;
+        coupons = codes.isEmpty() ? code : coupons + ',' + code;
+    }
+
+    void removeCoupon(String code, Instant now) {
+        changedAt = now;
+        coupons = codes(coupons).stream().filter(entered -> !entered.equals(code)).collect(Collectors.joining(","));
+    }
+
+    /** Takes over the coupons of a guest, as far as there is room. */
+    void takeOverCoupons(Cart guests, Instant now) {
+        for (var code : codes(guests.coupons)) if (codes(coupons).size() < MOST_COUPONS) enter(code, now);
+    }
+
+    static List<String> codes(String coupons) {
+        return coupons.isEmpty() ? List.of() : List.of(coupons.split(","));
+    }
+
+    /** What was ordered goes, and the coupons with it. */
     void takeOut(Collection<OfferId> offers, Instant now) {
         changedAt = now;
+        coupons = "";
         lines.removeIf(line -> offers.contains(line.offer()) && line.isIn(CartLine.Place.IN_CART));
     }
 

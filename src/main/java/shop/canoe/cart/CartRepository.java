@@ -20,7 +20,7 @@ class CartRepository {
     @Inject
     EntityManager database;
 
-    /** A line as it is shown: a copy of the row, so that a change later in the transaction still sees the newest. */
+    /** A line as it is shown, with its cart's codes: a copy of the row, so that a later change still sees the newest. */
     record Row(
             UUID id,
             OfferId offer,
@@ -28,10 +28,11 @@ class CartRepository {
             boolean isRemoved,
             int quantity,
             @Nullable Money price,
-            @Nullable String giftMessage) {
+            @Nullable String giftMessage,
+            String coupons) {
         /** A line of nobody's cart: there is no price its customer has seen before. */
         static Row only(OfferId offer, int quantity) {
-            return new Row(new UUID(0, 0), offer, CartLine.Place.IN_CART, false, quantity, null, null);
+            return new Row(new UUID(0, 0), offer, CartLine.Place.IN_CART, false, quantity, null, null, "");
         }
     }
 
@@ -40,7 +41,7 @@ class CartRepository {
         return database.createQuery("""
                         select l.id as id, l.offerId as offer, l.place as place, l.removed as removed,
                             l.quantity as quantity, l.price.minor as minor, l.price.currency as currency,
-                            l.giftMessage as gift
+                            l.giftMessage as gift, l.cart.coupons as coupons
                         from CartLine l where l.cart.%s = :owner order by l.id
                         """.formatted(ownerOf(key)), Tuple.class)
                 .setParameter("owner", idOf(key))
@@ -52,7 +53,8 @@ class CartRepository {
                         row.get("removed", Boolean.class),
                         row.get("quantity", Integer.class),
                         new Money(row.get("minor", Long.class), row.get("currency", String.class)),
-                        row.get("gift", String.class)))
+                        row.get("gift", String.class),
+                        row.get("coupons", String.class)))
                 .toList();
     }
 

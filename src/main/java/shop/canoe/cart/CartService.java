@@ -1,7 +1,5 @@
 package shop.canoe.cart;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,15 +7,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.inventory.StockService;
-import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.promotions.CouponService;
+import shop.canoe.promotions.Customer;
 
 /**
  * Fills, changes and shows carts. A cart holds at most 100 lines of at most 999 units. Stock caps what goes in, but holds
@@ -42,14 +40,28 @@ public class CartService {
     Market market;
 
     @Inject
+    CartPrices prices;
+
+    @Inject
+    CouponService coupons;
+
+    @Inject
     Clock clock;
 
     /** What a merge could not take over whole. */
     public record Limited(OfferId offer, int quantity) {}
 
-    /** An empty view for a key without a cart. Three queries and what the caches of catalogue and sellers lack. */
+    /**
+     * What is in the cart, priced for this account as it is now; an empty view for a key without a cart. Three queries, up to
+     * three more where deals run and codes were entered, and what the caches of catalogue, sellers and promotions lack.
+     */
     public CartView view(CartKey cart) {
         return views.of(cart, carts.rows(cart));
+    }
+
+    /** Of a visitor without a cart. */
+    public CartView empty() {
+        return views.empty();
     }
 
     /** Units in the cart. */
@@ -71,7 +83,8 @@ public class CartService {
         var found = market.require(offer, quantity);
         int available = available(cart, offer);
         if (available == 0) throw new OfferSoldOutException();
-        return findOrMake(cart).add(found, quantity, available, clock.instant());
+        var shown = found.at(prices.of(List.of(found)).get(offer));
+        return findOrMake(cart).add(shown, quantity, available, clock.instant());
     }
 
     /**
@@ -131,6 +144,25 @@ public class CartService {
     }
 
     /**
+     * Enters a coupon for the whole cart; one that is entered already stays.
+     *
+     * @return its code, as it is kept
+     * @throws shop.canoe.promotions.CouponRefusedException if there is none, or not now, or not for this customer any more
+     * @throws TooManyCouponsException if the cart has five
+     * @throws CartLineNotFoundException for a visitor without a cart
+     */
+    public String enterCoupon(CartKey cart, String typed, Customer customer) {
+        var code = coupons.require(typed, customer).code();
+        findSeen(cart).enter(code, clock.instant());
+        return code;
+    }
+
+    /** Takes a coupon out of the cart; one that is not in it changes nothing. */
+    public void removeCoupon(CartKey cart, String code) {
+        findSeen(cart).removeCoupon(code, clock.instant());
+    }
+
+    /**
      * Joins a guest's cart into an account's at sign-in: quantities of one offer add up, capped by stock. The guest's cart
      * is gone afterwards, so repeating it changes nothing.
      *
@@ -148,6 +180,7 @@ public class CartService {
             for (var line : lines)
                 if (cart.takeOver(line, available.getOrDefault(line.offer(), 0), clock.instant()))
                     limited.add(new Limited(line.offer(), available.getOrDefault(line.offer(), 0)));
+            cart.takeOverCoupons(guests.get(), clock.instant());
         }
         carts.remove(guests.get());
         return limited;
@@ -173,12 +206,8 @@ public class CartService {
     /** The cart of somebody who looks at it: the prices it shows are known to them. */
     private Cart findSeen(CartKey key) {
         var cart = carts.findToChange(key).orElseThrow(CartLineNotFoundException::new);
-        cart.acknowledge(prices(cart));
+        var shown = offers.views(cart.lines().stream().map(CartLine::offer).toList());
+        cart.acknowledge(prices.of(shown.values()));
         return cart;
-    }
-
-    private Map<OfferId, Money> prices(Cart cart) {
-        return offers.views(cart.lines().stream().map(CartLine::offer).toList()).values().stream()
-                .collect(toMap(OfferView::id, OfferView::price));
     }
 }

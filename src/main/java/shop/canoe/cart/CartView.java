@@ -7,6 +7,7 @@ import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.Condition;
 import shop.canoe.offers.OfferId;
+import shop.canoe.pricing.PriceTag;
 import shop.canoe.sellers.SellerId;
 
 /**
@@ -14,11 +15,31 @@ import shop.canoe.sellers.SellerId;
  *
  * @param groups one per seller; lines that cannot be bought are in them too, and not in the sums
  * @param removed lines set to zero since the cart was last changed otherwise: what Undo brings back
- * @param items sum of what can be bought
+ * @param items sum of what can be bought, before coupons
+ * @param discount what coupons take off all of it
+ * @param coupons the codes that were entered, in that order
  */
-public record CartView(List<Group> groups, List<Line> saved, List<Line> removed, Money items, int count) {
-    /** Of a visitor without a cart. */
-    public static final CartView EMPTY = new CartView(List.of(), List.of(), List.of(), Money.zero("EUR"), 0);
+public record CartView(
+        List<Group> groups,
+        List<Line> saved,
+        List<Line> removed,
+        Money items,
+        Money discount,
+        List<Coupon> coupons,
+        int count) {
+
+    /** Of a visitor without a cart; {@code currency} is the shop's. */
+    public static CartView empty(String currency) {
+        var nothing = Money.zero(currency);
+        return new CartView(List.of(), List.of(), List.of(), nothing, nothing, List.of(), 0);
+    }
+
+    /**
+     * A code that was entered.
+     *
+     * @param problem why it takes nothing off, in words; empty if it does
+     */
+    public record Coupon(String code, String name, Money discount, String problem) {}
 
     /**
      * One seller's part.
@@ -33,6 +54,8 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
      * @param problem message key why it cannot be bought as it is (ended, sold out, fewer left), else null
      * @param available units that can be bought now
      * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
+     * @param total of all units, before coupons; {@code discount} is what coupons take off it
+     * @param tag why one unit costs what it costs
      * @param formerPrice the price when it was put in, or the cart last changed by hand, if it has changed since, else null
      */
     public record Line(
@@ -50,6 +73,8 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
             Money unitPrice,
             Money total,
             @Nullable String giftMessage,
+            Money discount,
+            PriceTag tag,
             @Nullable Money formerPrice,
             int available,
             @Nullable String problem) {}
@@ -61,6 +86,16 @@ public record CartView(List<Group> groups, List<Line> saved, List<Line> removed,
                 .map(Group::delivery)
                 .reduce(Money::plus)
                 .orElse(Money.zero(items.currency()));
+    }
+
+    /** What remains of {@link #items} after coupons. */
+    public Money due() {
+        return items.minus(discount);
+    }
+
+    /** Codes of the coupons that were entered. */
+    public List<String> codes() {
+        return coupons.stream().map(Coupon::code).toList();
     }
 
     /** Units that can be bought as they are: what {@link #items} is the sum of. */

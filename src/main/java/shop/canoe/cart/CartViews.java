@@ -2,6 +2,7 @@ package shop.canoe.cart;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CartRepository.Row;
 import shop.canoe.catalog.CatalogService;
@@ -24,6 +27,13 @@ import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
+import shop.canoe.pricing.Basket;
+import shop.canoe.pricing.PriceTag;
+import shop.canoe.pricing.PriceWords;
+import shop.canoe.pricing.PricedItem;
+import shop.canoe.pricing.PricingService;
+import shop.canoe.promotions.CouponView;
+import shop.canoe.promotions.Customer;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.sellers.SellerView;
@@ -31,7 +41,6 @@ import shop.canoe.sellers.SellerView;
 /** Turns the rows of a cart into what its customer sees: asks offers, stock, catalogue and sellers once each. */
 @ApplicationScoped
 class CartViews {
-    private static final Money NOTHING = CartView.EMPTY.items();
     private static final String NO_PICTURE = "box";
 
     @Inject
@@ -46,17 +55,57 @@ class CartViews {
     @Inject
     SellerService sellers;
 
+    @Inject
+    PricingService pricing;
+
+    @Inject
+    PriceWords words;
+
+    @Inject
+    @ConfigProperty(name = "canoe.currency")
+    String currency;
+
     /** What the other modules say of the offers in a cart. */
     private record Facts(
             Map<OfferId, OfferView> offers,
             Map<OfferId, Integer> available,
             Map<Sku, ProductView> products,
-            Map<SellerId, SellerView> sellers) {}
+            Map<SellerId, SellerView> sellers) {
+
+        Optional<ProductView> product(OfferView offer) {
+            return Optional.ofNullable(products.get(offer.sku()));
+        }
+
+        /** Message key why the row cannot be bought as it is, else null. */
+        @Nullable String problem(Row row, OfferView offer) {
+            boolean isForSale = offer.isActive()
+                    && product(offer)
+                            .filter(found -> found.state() == ProductState.ACTIVE)
+                            .isPresent();
+            if (!isForSale) return "cart.problem.ended";
+            int left = available.getOrDefault(offer.id(), 0);
+            if (left == 0) return "cart.problem.sold_out";
+            return row.quantity() > left ? "cart.problem.fewer_left" : null;
+        }
+
+        boolean isBuyable(Row row) {
+            var offer = offers.get(row.offer());
+            return isInCart(row) && offer != null && problem(row, offer) == null;
+        }
+    }
+
+    /** What the rows cost: those that can be bought together, with the coupons; the others each for itself. */
+    private record Prices(Map<OfferId, Basket.Line> bought, Map<OfferId, PriceTag> tags, Optional<Basket> basket) {}
+
+    CartView empty() {
+        return CartView.empty(currency);
+    }
 
     CartView of(CartKey cart, List<Row> rows) {
-        if (rows.isEmpty()) return CartView.EMPTY;
+        if (rows.isEmpty()) return empty();
         var facts = facts(cart, rows);
-        var inCart = lines(rows, facts, row -> !row.isRemoved() && row.place() == CartLine.Place.IN_CART);
+        var prices = prices(rows, facts, new Customer(cart.accountId(), Optional.empty()));
+        var inCart = lines(rows, facts, prices, CartViews::isInCart);
         var groups =
                 inCart.stream()
                         .collect(groupingBy(CartView.Line::sellerId, LinkedHashMap::new, toList()))
@@ -66,10 +115,51 @@ class CartViews {
                         .toList();
         return new CartView(
                 groups,
-                lines(rows, facts, row -> !row.isRemoved() && row.place() == CartLine.Place.SAVED),
-                lines(rows, facts, Row::isRemoved),
+                lines(rows, facts, prices, row -> !row.isRemoved() && row.place() == CartLine.Place.SAVED),
+                lines(rows, facts, prices, Row::isRemoved),
                 sum(groups.stream().map(CartView.Group::items).toList()),
+                prices.basket().map(Basket::discount).orElse(Money.zero(currency)),
+                coupons(rows, prices),
                 inCart.stream().mapToInt(CartView.Line::quantity).sum());
+    }
+
+    private static boolean isInCart(Row row) {
+        return !row.isRemoved() && row.place() == CartLine.Place.IN_CART;
+    }
+
+    private Prices prices(List<Row> rows, Facts facts, Customer customer) {
+        var bought = rows.stream()
+                .filter(facts::isBuyable)
+                .map(row -> new PricedItem(facts.offers().get(row.offer()), row.quantity()))
+                .toList();
+        var others = rows.stream()
+                .filter(row -> !facts.isBuyable(row))
+                .flatMap(row -> Stream.ofNullable(facts.offers().get(row.offer())))
+                .toList();
+        var basket = bought.isEmpty()
+                ? Optional.<Basket>empty()
+                : Optional.of(pricing.basket(
+                        bought, facts.products(), Cart.codes(rows.get(0).coupons()), customer));
+        return new Prices(
+                basket.stream()
+                        .flatMap(priced -> priced.lines().stream())
+                        .collect(toMap(line -> line.offer().id(), line -> line)),
+                pricing.tags(others, facts.products().values()),
+                basket);
+    }
+
+    private List<CartView.Coupon> coupons(List<Row> rows, Prices prices) {
+        if (prices.basket().isEmpty())
+            return Cart.codes(rows.get(0).coupons()).stream()
+                    .map(code -> new CartView.Coupon(code, "", Money.zero(currency), ""))
+                    .toList();
+        return prices.basket().get().coupons().stream()
+                .map(effect -> new CartView.Coupon(
+                        effect.code(),
+                        effect.coupon().map(CouponView::name).orElse(""),
+                        effect.discount(),
+                        effect.problem().map(words::problem).orElse("")))
+                .toList();
     }
 
     private Facts facts(CartKey cart, List<Row> rows) {
@@ -94,19 +184,22 @@ class CartViews {
         return isEnough ? available : stock.available(offers, cart.text());
     }
 
-    private static List<CartView.Line> lines(List<Row> rows, Facts facts, Predicate<Row> which) {
+    private static List<CartView.Line> lines(List<Row> rows, Facts facts, Prices prices, Predicate<Row> which) {
         return rows.stream()
                 .filter(which)
-                .map(row -> line(row, facts))
+                .map(row -> line(row, facts, prices))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static CartView.@Nullable Line line(Row row, Facts facts) {
+    private static CartView.@Nullable Line line(Row row, Facts facts, Prices prices) {
         var offer = facts.offers().get(row.offer());
         if (offer == null) return null;
-        var product = Optional.ofNullable(facts.products().get(offer.sku()));
+        var product = facts.product(offer);
         var variant = product.flatMap(found -> found.variant(offer.sku()));
+        var bought = Optional.ofNullable(prices.bought().get(offer.id()));
+        var tag = prices.tags().getOrDefault(offer.id(), PriceTag.of(offer));
+        var price = bought.map(Basket.Line::unitPrice).orElse(tag.price());
         int available = facts.available().getOrDefault(offer.id(), 0);
         return new CartView.Line(
                 row.id(),
@@ -120,28 +213,21 @@ class CartViews {
                 product.map(found -> found.url(offer.sku())).orElse("/"),
                 offer.condition(),
                 row.quantity(),
-                offer.price(),
-                offer.price().times(row.quantity()),
+                price,
+                price.times(row.quantity()),
                 row.giftMessage(),
-                formerPrice(row, offer),
+                bought.map(Basket.Line::discount).orElse(Money.zero(price.currency())),
+                bought.map(Basket.Line::tag).orElse(tag),
+                formerPrice(row, price),
                 available,
-                problem(offer, product, available, row.quantity()));
+                facts.problem(row, offer));
     }
 
-    private static @Nullable Money formerPrice(Row row, OfferView offer) {
-        return offer.price().equals(row.price()) ? null : row.price();
+    private static @Nullable Money formerPrice(Row row, Money price) {
+        return price.equals(row.price()) ? null : row.price();
     }
 
-    private static @Nullable String problem(
-            OfferView offer, Optional<ProductView> product, int available, int quantity) {
-        boolean isForSale = offer.isActive()
-                && product.filter(found -> found.state() == ProductState.ACTIVE).isPresent();
-        if (!isForSale) return "cart.problem.ended";
-        if (available == 0) return "cart.problem.sold_out";
-        return quantity > available ? "cart.problem.fewer_left" : null;
-    }
-
-    private static CartView.Group group(SellerId id, List<CartView.Line> lines, Facts facts) {
+    private CartView.Group group(SellerId id, List<CartView.Line> lines, Facts facts) {
         var items = sum(lines.stream()
                 .filter(line -> line.problem() == null)
                 .map(CartView.Line::total)
@@ -153,7 +239,7 @@ class CartViews {
                 seller.map(SellerView::country).orElse(""),
                 lines,
                 items,
-                seller.map(found -> delivery(found, items)).orElse(NOTHING));
+                seller.map(found -> delivery(found, items)).orElse(Money.zero(currency)));
     }
 
     private static Money delivery(SellerView seller, Money items) {
@@ -161,7 +247,7 @@ class CartViews {
                 .freeFrom()
                 .filter(from -> items.compareTo(from) >= 0)
                 .isPresent();
-        return isFree ? NOTHING : seller.rates().standard();
+        return isFree ? Money.zero(items.currency()) : seller.rates().standard();
     }
 
     private static String nameOf(SellerId id, Facts facts) {
@@ -170,7 +256,7 @@ class CartViews {
                 .orElse("");
     }
 
-    private static Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(Money::plus).orElse(NOTHING);
+    private Money sum(List<Money> amounts) {
+        return amounts.stream().reduce(Money::plus).orElse(Money.zero(currency));
     }
 }

@@ -7,7 +7,7 @@
 @NullMarked
 @BusinessModule(
         name = "cart",
-        uses = {"kernel", "catalog", "offers", "inventory", "pricing", "accounts", "sellers"},
+        uses = {"kernel", "catalog", "offers", "inventory", "pricing", "promotions", "accounts", "sellers"},
         exposes = "shop.canoe.cart")
 package shop.canoe.cart;
 

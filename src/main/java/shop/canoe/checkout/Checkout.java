@@ -185,6 +185,7 @@ class Checkout {
                 id,
                 status,
                 revision,
+                accountId(),
                 Optional.ofNullable(email).map(EmailAddress::new),
                 Optional.ofNullable(address),
                 speeds.entrySet().stream().collect(toMap(entry -> new SellerId(entry.getKey()), Map.Entry::getValue)),

@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import shop.canoe.cart.BuyNow;
@@ -29,9 +27,13 @@ import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
 import shop.canoe.pricing.DeliverySpeed;
+import shop.canoe.pricing.CouponEffect;
+import shop.canoe.pricing.PriceWords;
 import shop.canoe.pricing.PricingService;
 import shop.canoe.pricing.Quote;
 import shop.canoe.pricing.QuoteRequest;
+import shop.canoe.promotions.CouponView;
+import shop.canoe.promotions.Redeem;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.sellers.SellerView;
@@ -57,6 +59,9 @@ class CheckoutPlanner {
     @Inject
     PricingService pricing;
 
+    @Inject
+    PriceWords words;
+
     CheckoutReview review(CartKey visitor, CheckoutView checkout) {
         var cart = basket(visitor, checkout);
         var views = sellers.current(
@@ -66,7 +71,8 @@ class CheckoutPlanner {
         boolean priceable = cart.isBuyable() && chosen.size() == cart.groups().size();
         var quote = checkout.address()
                 .filter(address -> priceable)
-                .map(address -> pricing.quote(new QuoteRequest(items(cart), address.country(), speeds(chosen))));
+                .map(address -> pricing.quote(new QuoteRequest(
+                        items(cart), address.country(), speeds(chosen), cart.codes(), checkout.customer())));
         var parcels = cart.groups().stream()
                 .map(group -> parcel(group, views, options, chosen, quote))
                 .toList();
@@ -74,8 +80,12 @@ class CheckoutPlanner {
                 checkout,
                 parcels,
                 units(cart),
-                quote.map(Quote::items).orElse(cart.items()),
-                quote.map(priced -> new Totals(priced.delivery(), priced.tax(), priced.total())),
+                quote.map(CheckoutPlanner::shown).orElse(cart.items()),
+                quote.map(Quote::discount).orElse(cart.discount()),
+                quote.map(this::coupons).orElse(cart.coupons()),
+                quote.map(CheckoutPlanner::used).orElse(List.of()),
+                quote.filter(Quote::isTaxIncluded).isPresent(),
+                quote.map(priced -> new Totals(shownDelivery(priced), priced.tax(), priced.total())),
                 quote.map(priced -> seen(priced, chosen)).orElse(""));
     }
 
@@ -84,6 +94,36 @@ class CheckoutPlanner {
         return checkout.single()
                 .map(item -> buyNow.view(visitor, item.offer(), item.quantity()))
                 .orElseGet(() -> carts.view(visitor));
+    }
+
+    private static Money shown(Quote quote) {
+        return lines(quote)
+                .map(line -> line.unitPrice().times(line.quantity()))
+                .reduce(Money::plus)
+                .orElseThrow();
+    }
+
+    private static Money shownDelivery(Quote quote) {
+        if (!quote.isTaxIncluded()) return quote.delivery();
+        return quote.groups().stream().map(Quote.Group::deliveryTax).reduce(quote.delivery(), Money::plus);
+    }
+
+    private static List<Redeem.CouponUse> used(Quote quote) {
+        return quote.coupons().stream()
+                .filter(CouponEffect::isApplied)
+                .map(effect ->
+                        new Redeem.CouponUse(effect.coupon().orElseThrow().id(), effect.code(), effect.discount()))
+                .toList();
+    }
+
+    private List<CartView.Coupon> coupons(Quote quote) {
+        return quote.coupons().stream()
+                .map(effect -> new CartView.Coupon(
+                        effect.code(),
+                        effect.coupon().map(CouponView::name).orElse(""),
+                        effect.discount(),
+                        effect.problem().map(words::problem).orElse("")))
+                .toList();
     }
 
     private Map<SellerId, List<DeliveryOption>> options(
@@ -172,26 +212,34 @@ class CheckoutPlanner {
                 line.condition().code(),
                 line.quantity(),
                 priced.map(Quote.Line::unitPrice).orElse(line.unitPrice()),
-                priced.map(Quote.Line::net).orElse(line.total()),
+                priced.map(Quote.Line::discount).orElse(line.discount()),
+                priced.map(Quote.Line::net).orElse(line.total().minus(line.discount())),
                 priced.map(Quote.Line::taxBasisPoints).orElse(0),
                 priced.map(Quote.Line::tax).orElse(Money.zero(line.unitPrice().currency())),
                 line.giftMessage(),
+                priced.map(Quote.Line::trace).orElseGet(() -> line.tag().trace()),
+                priced.flatMap(Quote.Line::deal),
                 line.problem());
     }
 
-    /** The total in front, so that a change can be told in words; the rest only has to differ when anything does. */
     private static String seen(Quote quote, Map<SellerId, DeliveryOption> chosen) {
-        var lines = quote.groups().stream()
-                .flatMap(group -> group.lines().stream())
-                .map(line -> line.offerId().value() + "*" + line.quantity() + "=" + line.net() + "+" + line.tax())
+        var contents = lines(quote)
+                .map(line -> line.offerId().value() + "*" + line.quantity())
                 .sorted()
                 .collect(joining(","));
         var speeds = chosen.entrySet().stream()
                 .map(entry -> entry.getKey().value() + ":" + entry.getValue().speed())
                 .sorted()
                 .collect(joining(","));
-        return quote.total().minor() + "-" + quote.total().currency() + "-"
-                + UUID.nameUUIDFromBytes((lines + speeds).getBytes(StandardCharsets.UTF_8));
+        var prices = lines(quote)
+                .map(line -> line.offerId().value() + "=" + line.net() + "+" + line.tax())
+                .sorted()
+                .collect(joining(","));
+        return new Seen(quote.total(), Seen.mark(contents + speeds), Seen.mark(prices)).toString();
+    }
+
+    private static Stream<Quote.Line> lines(Quote quote) {
+        return quote.groups().stream().flatMap(group -> group.lines().stream());
     }
 
     private static List<QuoteRequest.Item> items(CartView cart) {

@@ -3,24 +3,44 @@ package shop.canoe.checkout;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.cart.CartView;
 import shop.canoe.catalog.Sku;
 import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
+import shop.canoe.pricing.Trace;
+import shop.canoe.promotions.DealView;
+import shop.canoe.promotions.Redeem;
 import shop.canoe.sellers.SellerId;
 
 /**
  * What the visitor is about to order, priced as of now.
  *
  * @param parcels one per seller
- * @param items net total of what can be bought
+ * @param items what can be bought, as the prices are shown: without tax, or with it where prices contain it; before coupons
+ * @param discount what coupons take off it
+ * @param coupons the codes that were entered
+ * @param used those that take something off
+ * @param isTaxIncluded whether prices contain the tax
  * @param totals empty while there is no address, or something cannot be bought or delivered as it is
  * @param seen stands for everything shown here that an order would freeze: the order is placed only if it still holds
  */
 public record CheckoutReview(
-        CheckoutView checkout, List<Parcel> parcels, int units, Money items, Optional<Totals> totals, String seen) {
+        CheckoutView checkout,
+        List<Parcel> parcels,
+        int units,
+        Money items,
+        Money discount,
+        List<CartView.Coupon> coupons,
+        List<Redeem.CouponUse> used,
+        boolean isTaxIncluded,
+        Optional<Totals> totals,
+        String seen) {
 
-    /** Exact to the minor unit: {@code total = items + delivery + tax}. */
+    /**
+     * Exact to the minor unit: {@code total = items − discount + delivery + tax} where tax is added; where prices contain it,
+     * delivery does too and {@code total = items − discount + delivery}.
+     */
     public record Totals(Money delivery, Money tax, Money total) {}
 
     /**
@@ -38,11 +58,17 @@ public record CheckoutReview(
             Optional<DeliveryOption> chosen,
             Optional<Amounts> amounts) {}
 
-    /** A parcel's share of the totals. */
+    /** A parcel's share of the totals, each without tax but {@code total}. */
     public record Amounts(Money items, Money delivery, Money deliveryTax, Money tax, Money total) {}
 
     /**
+     * Units of one offer.
+     *
+     * @param discount what coupons take off the whole line
+     * @param net without tax, after the discount
      * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
+     * @param trace how the price came about; without tax while the destination is not known
+     * @param deal whose price it has
      * @param problem message key why it cannot be bought as it is, else null
      */
     public record Line(
@@ -55,11 +81,19 @@ public record CheckoutReview(
             String condition,
             int quantity,
             Money unitPrice,
+            Money discount,
             Money net,
             int taxBasisPoints,
             Money tax,
             @Nullable String giftMessage,
+            Trace trace,
+            Optional<DealView> deal,
             @Nullable String problem) {
+
+        /** Of all units, as the price is shown, before coupons. */
+        public Money amount() {
+            return unitPrice.times(quantity);
+        }
 
         /** Title and variant in one. */
         public String name() {

@@ -73,6 +73,7 @@ public class CheckoutService {
                         new UUID(0, 0),
                         CheckoutStatus.OPEN,
                         0,
+                        visitor.accountId(),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.PostalAddress;
 import shop.canoe.pricing.DeliverySpeed;
+import shop.canoe.promotions.Customer;
 import shop.canoe.sellers.SellerId;
 
 /**
@@ -13,14 +14,22 @@ import shop.canoe.sellers.SellerId;
  *
  * @param revision grows with each change, so that a page from before it is noticed
  * @param single what is bought at once; empty when it is the cart
+ * @param accountId empty for a guest
  * @param isDeliveryChosen whether the delivery step was done for the address as it is
  */
 public record CheckoutView(
         UUID id,
         CheckoutStatus status,
         int revision,
+        Optional<UUID> accountId,
         Optional<EmailAddress> email,
         Optional<PostalAddress> address,
         Map<SellerId, DeliverySpeed> speeds,
         boolean isDeliveryChosen,
-        Optional<SingleItem> single) {}
+        Optional<SingleItem> single) {
+
+    /** Who buys, as far as that is known. */
+    public Customer customer() {
+        return new Customer(accountId, email);
+    }
+}

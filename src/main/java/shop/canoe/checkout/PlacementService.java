@@ -10,7 +10,11 @@ import shop.canoe.inventory.SoldOutException;
 import shop.canoe.inventory.StockService;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.text.Formats;
+import shop.canoe.platform.web.Notices;
 import shop.canoe.platform.web.ShopAddress;
+import shop.canoe.promotions.CouponGoneException;
+import shop.canoe.promotions.DealGoneException;
 
 /**
  * Places the order of a checkout, has it paid and completes it. Each database step is one transaction, repeated whole when
@@ -37,6 +41,12 @@ public class PlacementService {
     @Inject
     ShopAddress shop;
 
+    @Inject
+    Notices notices;
+
+    @Inject
+    Formats formats;
+
     /**
      * Places the order and opens its payment page. For a checkout that was placed before this leads to where that has come.
      *
@@ -47,7 +57,9 @@ public class PlacementService {
      * @throws CheckoutExpiredException if the review was shown more than half an hour ago
      * @throws CheckoutChangedException if it was changed since that review
      * @throws CartChangedException if the cart was
-     * @throws TotalChangedException if the total is another now
+     * @throws TotalChangedException if the total is higher now; a lower one is applied and told on the next page
+     * @throws CouponGoneException if a coupon's last use has gone to somebody else since
+     * @throws DealGoneException if the last units of a deal have
      * @throws LinesNotAvailableException if something is sold out or cannot be bought any more; it is named
      * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
      */
@@ -55,6 +67,11 @@ public class PlacementService {
         var review = seals.open(accepted);
         return switch (claim(visitor, review)) {
             case PLACED -> pay(visitor, review.checkoutId());
+            case PLACED_FOR_LESS -> {
+                var path = pay(visitor, review.checkoutId());
+                tellFall(review);
+                yield path;
+            }
             case BEING_PAID -> paymentPath(review.checkoutId());
             case COMPLETED -> confirmationPath(review.checkoutId());
         };
@@ -110,8 +127,8 @@ public class PlacementService {
     public CheckoutStatus finish(UUID checkoutId) {
         try {
             return Transactions.retrying(() -> transactions.inNew(() -> steps.finish(checkoutId)));
-        } catch (SoldOutException e) {
-            // Paid after the hold had ended, and somebody else has bought it.
+        } catch (SoldOutException | CouponGoneException | DealGoneException e) {
+            // Paid after the hold had ended, and somebody else has got it.
             return Transactions.retrying(() -> transactions.inNew(() -> steps.giveUp(checkoutId)));
         }
     }
@@ -123,6 +140,14 @@ public class PlacementService {
             throw transactions.inNew(() ->
                     steps.soldOut(visitor, accepted.checkoutId(), e.available().keySet()));
         }
+    }
+
+    /** On the next page of the shop. */
+    private void tellFall(AcceptedReview accepted) {
+        var now = payments.view(accepted.checkoutId()).orElseThrow().amount();
+        Seen.parse(accepted.seen(), now.currency())
+                .ifPresent(before -> notices.add(
+                        "checkout.total_fell", formats.money(before.total()), formats.money(now)));
     }
 
     private static String next(UUID checkoutId, CheckoutStatus status) {

@@ -34,8 +34,11 @@ import shop.canoe.orders.PlaceOrders;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
 import shop.canoe.platform.text.Formats;
+import shop.canoe.promotions.Redeem;
+import shop.canoe.promotions.Redeem.DealUse;
+import shop.canoe.promotions.RedemptionService;
 
-/** The database steps of a placement. Each locks the checkout first, then stock, orders, payment, always in this order. */
+/** The database steps of a placement. Each locks the checkout first, then stock, orders, payment, promotions, always in this order. */
 @ApplicationScoped
 @Transactional
 class PlacementSteps {
@@ -64,14 +67,21 @@ class PlacementSteps {
     PaymentService payments;
 
     @Inject
+    RedemptionService redemptions;
+
+    @Inject
     Formats formats;
 
     @Inject
     Clock clock;
 
-    /** What came of an attempt to place: PLACED now or by the same form before; BEING_PAID by another. */
+    /**
+     * What came of an attempt to place: PLACED now or by the same form before, PLACED_FOR_LESS than the form said; BEING_PAID
+     * by another.
+     */
     enum Claim {
         PLACED,
+        PLACED_FOR_LESS,
         BEING_PAID,
         COMPLETED
     }
@@ -101,8 +111,7 @@ class PlacementSteps {
             case OPEN -> {
                 checkout.requireRevision(accepted.revision());
                 requireFresh(accepted);
-                place(checkout, visitor, accepted);
-                yield Claim.PLACED;
+                yield place(checkout, visitor, accepted);
             }
         };
     }
@@ -112,15 +121,29 @@ class PlacementSteps {
             throw new CheckoutExpiredException(ACCEPTABLE.toMinutes());
     }
 
-    private void place(Checkout checkout, CartKey visitor, AcceptedReview accepted) {
+    private Claim place(Checkout checkout, CartKey visitor, AcceptedReview accepted) {
         var review = planner.review(visitor, checkout.toView());
         requireAvailable(review);
-        requireSeen(review, accepted.seen());
+        boolean isLess = requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
         stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
         payments.prepare(checkout.id(), total);
+        redemptions.claim(redeem(checkout, review));
         checkout.place(accepted);
+        return isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED;
+    }
+
+    private static Redeem redeem(Checkout checkout, CheckoutReview review) {
+        return new Redeem(
+                checkout.id(),
+                checkout.toView().customer(),
+                review.used(),
+                lines(review)
+                        .flatMap(line -> line.deal().stream()
+                                .map(deal -> new DealUse(deal.id(), line.name(), line.quantity(), line.discount())))
+                        .toList(),
+                HOLD);
     }
 
     private static void requireAvailable(CheckoutReview review) {
@@ -129,19 +152,16 @@ class PlacementSteps {
             throw new LinesNotAvailableException(names(review, line -> line.problem() != null));
     }
 
-    private void requireSeen(CheckoutReview review, String seen) {
+    /** A rise needs a new yes, a fall does not. Answers whether the total has fallen. */
+    private boolean requireSeen(CheckoutReview review, String seen) {
         if (!review.isPlaceable() || seen.isEmpty()) throw new CheckoutChangedException();
-        if (seen.equals(review.seen())) return;
-        var now = review.totals().orElseThrow().total();
-        var before = total(seen, now.currency());
-        if (before.equals(now)) throw new CartChangedException();
-        throw new TotalChangedException(formats.money(before), formats.money(now));
-    }
-
-    /** The total in front of what was seen; a text that is none of ours counts as nothing. */
-    private static Money total(String seen, String currency) {
-        var minor = seen.split("-", 2)[0];
-        return minor.matches("\\d{1,15}") ? new Money(Long.parseLong(minor), currency) : Money.zero(currency);
+        if (seen.equals(review.seen())) return false;
+        var total = review.totals().orElseThrow().total();
+        var now = Seen.parse(review.seen(), total.currency()).orElseThrow();
+        var before = Seen.parse(seen, total.currency()).orElseThrow(CheckoutChangedException::new);
+        if (before.isDearerThan(now)) return true;
+        if (before.total().equals(total)) throw new CartChangedException();
+        throw new TotalChangedException(formats.money(before.total()), formats.money(total));
     }
 
     private static PlaceOrders command(Checkout checkout, CheckoutReview review, Money total) {
@@ -182,11 +202,11 @@ class PlacementSteps {
                 line.condition(),
                 line.quantity(),
                 line.unitPrice(),
-                Money.zero(line.net().currency()),
+                line.discount(),
                 line.net(),
                 line.taxBasisPoints(),
                 line.tax(),
-                "",
+                line.trace().toJson(),
                 Optional.ofNullable(line.giftMessage()).map(Gift::new));
     }
 
@@ -203,6 +223,7 @@ class PlacementSteps {
 
     private void complete(Checkout checkout) {
         if (!stock.confirm(checkout.id())) reserveAgain(checkout);
+        redemptions.confirm(checkout.id(), checkout.toView().customer());
         var group = orders.confirm(checkout.id());
         if (checkout.single().isEmpty())
             carts.ordered(
@@ -227,6 +248,7 @@ class PlacementSteps {
     /** What was held stays held until its end, so that a declined card does not cost the shopper his goods. */
     private void reopen(Checkout checkout) {
         orders.reject(checkout.id());
+        redemptions.release(checkout.id());
         checkout.reopen();
     }
 

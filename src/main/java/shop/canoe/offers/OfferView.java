@@ -19,4 +19,10 @@ public record OfferView(
         Money price,
         int handlingDays,
         boolean isActive,
-        long version) {}
+        long version) {
+
+    /** The same offer at another price. */
+    public OfferView at(Money price) {
+        return new OfferView(id, sku, sellerId, condition, price, handlingDays, isActive, version);
+    }
+}

@@ -5,17 +5,34 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.ProductView;
+import shop.canoe.catalog.Sku;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
+import shop.canoe.promotions.CouponService;
+import shop.canoe.promotions.Customer;
+import shop.canoe.promotions.PromotionService;
+import shop.canoe.promotions.Rules;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
 
-/** Prices carts. Tax is added to net prices by destination; prices on lists, pages and carts are net. */
+/**
+ * Says what things cost: on a list and a product's page ({@link #tags}), in a cart ({@link #basket}), at the checkout and on
+ * the order ({@link #quote}). All three are the same function, taken as far as enough is known.
+ *
+ * <p>The order of the steps is fixed: the offer's price; a price list (there is none yet: it would come in
+ * {@link UnitPrices#of} before the promotions); catalogue promotions by priority, then id; coupons by priority, then id,
+ * over the lines without a deal; the deal, which is the last word on its line; tax by destination; one rounding.
+ */
 @ApplicationScoped
 @Transactional
 public class PricingService {
@@ -25,14 +42,90 @@ public class PricingService {
     @Inject
     SellerService sellers;
 
+    @Inject
+    PromotionService promotions;
+
+    @Inject
+    CouponService coupons;
+
+    @Inject
+    CatalogService catalog;
+
+    @Inject
+    TaxRates taxes;
+
     /**
-     * Prices the items as they stand now. Two queries, however many items.
+     * What one unit of each offer costs now, where a promotion or a deal has a say; the others are absent. Rules are as
+     * remembered, counters of deals as they are now: one query where a deal runs, none elsewhere.
+     *
+     * @param products of the offers
+     */
+    public Map<OfferId, PriceTag> tags(Collection<OfferView> offers, Collection<ProductView> products) {
+        var rules = promotions.remembered();
+        if (rules.isEmpty() || offers.isEmpty()) return Map.of();
+        var prices = new UnitPrices(
+                rules.promotions(),
+                promotions.dealsOf(rules, offers.stream().map(OfferView::id).toList()),
+                bySku(products));
+        var tags = new HashMap<OfferId, PriceTag>();
+        for (var offer : offers) {
+            var tag = prices.of(offer, 1);
+            if (tag.isReduced() || tag.deal().isPresent()) tags.put(offer.id(), tag);
+        }
+        return tags;
+    }
+
+    /** What one unit of an offer costs now, and why, promoted or not. */
+    public PriceTag tag(OfferView offer, Collection<ProductView> products) {
+        return Optional.ofNullable(tags(List.of(offer), products).get(offer.id()))
+                .orElseGet(() -> PriceTag.of(offer));
+    }
+
+    private static Map<Sku, ProductView> bySku(Collection<ProductView> products) {
+        var bySku = new HashMap<Sku, ProductView>();
+        products.forEach(product -> product.variants().forEach(variant -> bySku.put(variant.sku(), product)));
+        return bySku;
+    }
+
+    /**
+     * Prices items as far as no destination has to be known, by remembered rules: for a cart. One query where a deal runs,
+     * and those of {@link CouponService#judge} where codes were entered.
+     *
+     * @param items at least one, each offer once
+     * @param products of the offers
+     */
+    public Basket basket(
+            List<PricedItem> items, Map<Sku, ProductView> products, List<String> codes, Customer customer) {
+        var rules = promotions.remembered();
+        var prices = new UnitPrices(rules.promotions(), promotions.dealsOf(rules, ids(items)), products);
+        return BasketCalculation.basket(items, prices, coupons.judge(codes, customer));
+    }
+
+    /**
+     * Prices the items as they stand now, by the rules as the database has them. At most eight queries, however many items.
      *
      * @throws OfferNotAvailableException if an offer has ended, its seller may not sell, or there is none
      * @throws ExpressNotOfferedException if express is asked of a seller who has none
      */
     public Quote quote(QuoteRequest request) {
+        return quote(request, promotions.fresh());
+    }
+
+    /** As {@link #quote(QuoteRequest)}, as if these rules held now: for trying a promotion out before it starts. */
+    public Quote quote(QuoteRequest request, Rules rules) {
         check(request);
+        var found = offers(request);
+        var items = request.items().stream()
+                .map(item -> new PricedItem(found.get(item.offerId()), item.quantity()))
+                .toList();
+        var prices = new UnitPrices(
+                rules.promotions(), promotions.dealsOf(rules, found.keySet()), products(rules, found.values()));
+        var basket =
+                BasketCalculation.basket(items, prices, coupons.judge(request.coupons(), request.customer()));
+        return QuoteCalculation.quote(basket, taxes.of(request.country()), request.speeds(), rates(found));
+    }
+
+    private Map<OfferId, OfferView> offers(QuoteRequest request) {
         var ids = request.items().stream().map(QuoteRequest.Item::offerId).toList();
         var found = offers.views(ids);
         var missing = ids.stream()
@@ -41,13 +134,22 @@ public class PricingService {
                         .isEmpty())
                 .toList();
         if (!missing.isEmpty()) throw new OfferNotAvailableException(missing);
-        return QuoteCalculation.quote(request, found, rates(found));
+        return found;
+    }
+
+    private Map<Sku, ProductView> products(Rules rules, Collection<OfferView> found) {
+        if (!rules.asksForProducts()) return Map.of();
+        return catalog.productsOf(found.stream().map(OfferView::sku).distinct().toList());
     }
 
     private Map<SellerId, DeliveryRates> rates(Map<OfferId, OfferView> found) {
         var ids = found.values().stream().map(OfferView::sellerId).distinct().toList();
         return sellers.current(ids).entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, seller -> seller.getValue().rates()));
+    }
+
+    private static List<OfferId> ids(List<PricedItem> items) {
+        return items.stream().map(item -> item.offer().id()).toList();
     }
 
     private static void check(QuoteRequest request) {

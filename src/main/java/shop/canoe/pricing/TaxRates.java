@@ -1,9 +1,20 @@
 package shop.canoe.pricing;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The standard rate of value added tax per destination, in basis points: 2000 is 20 %. One rate for goods and delivery. */
-final class TaxRates {
+/**
+ * The standard rate of value added tax per destination, in basis points: 2000 is 20 %. One rate for goods and delivery.
+ * Tax is added to prices at the checkout, except in the countries of the setting {@code canoe.tax.inclusive}, whose
+ * prices contain it.
+ */
+@ApplicationScoped
+class TaxRates {
     private static final int ELSEWHERE = 2000;
     private static final Map<String, Integer> BY_COUNTRY = Map.ofEntries(
             Map.entry("AT", 2000),
@@ -17,13 +28,24 @@ final class TaxRates {
             Map.entry("GB", 2000),
             Map.entry("IE", 2300),
             Map.entry("IT", 2200),
+            Map.entry("JP", 1000),
+            Map.entry("KW", 0),
             Map.entry("LU", 1700),
             Map.entry("NL", 2100),
             Map.entry("PL", 2300),
             Map.entry("PT", 2300),
             Map.entry("SE", 2500));
 
-    private TaxRates() {}
+    @Inject
+    @ConfigProperty(name = "canoe.tax.inclusive")
+    Optional<List<String>> inclusive = Optional.empty();
+
+    Tax of(String country) {
+        return new Tax(
+                country,
+                basisPoints(country),
+                Set.copyOf(inclusive.orElse(List.of())).contains(country));
+    }
 
     /** @param country ISO 3166-1 alpha-2; 20 % for one that is not in the table */
     static int basisPoints(String country) {

@@ -1,8 +1,9 @@
 /**
  * Promotions: conditions and benefits: catalogue promotions, coupons with limits, and deals with a window and a cap.
  *
- * <p>Says what applies and in which order; {@code pricing} does the arithmetic. Limits are kept by conditional updates in
- * the database, never by reading first.
+ * <p>API: {@link PromotionService} and {@link Rules} for what holds, {@link CouponService} for what a code is worth,
+ * {@link RedemptionService} for what a checkout uses; publishes {@link PricesChanged}. Says what applies and in which order;
+ * {@code pricing} does the arithmetic. Limits are kept by conditional updates and keys in the database, never by reading first.
  */
 @NullMarked
 @BusinessModule(

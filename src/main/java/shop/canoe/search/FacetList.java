@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.Condition;
 import shop.canoe.platform.text.Formats;
@@ -24,14 +25,16 @@ class FacetList {
     private static final int ATTRIBUTES = 6;
     private static final int DISTINCT = 30;
 
-    /** Prices on lists are in the shop's currency. */
-    private static final String CURRENCY = "EUR";
-
     @Inject
     Messages messages;
 
     @Inject
     Formats formats;
+
+    /** What prices on lists are in. */
+    @Inject
+    @ConfigProperty(name = "canoe.currency")
+    String currency = "EUR";
 
     /** In display order; a ticked value is always there, so that it can be unticked. */
     List<Facet> of(FacetCounts counts, Filters filters) {
@@ -124,6 +127,6 @@ class FacetList {
     }
 
     private String money(long minor) {
-        return formats.money(new Money(minor, CURRENCY)).replace(".00", "");
+        return formats.money(new Money(minor, currency)).replace(".00", "");
     }
 }

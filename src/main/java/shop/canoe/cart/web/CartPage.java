@@ -75,7 +75,7 @@ public class CartPage {
     }
 
     public CartView getCart() {
-        if (cart == null) cart = current.key().map(carts::view).orElse(CartView.EMPTY);
+        if (cart == null) cart = current.key().map(carts::view).orElseGet(carts::empty);
         return cart;
     }
 

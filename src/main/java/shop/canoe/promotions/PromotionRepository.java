@@ -1,0 +1,118 @@
+package shop.canoe.promotions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shop.canoe.offers.OfferId;
+import shop.canoe.sellers.SellerId;
+
+/** Catalogue promotions and deals in the database. */
+@ApplicationScoped
+class PromotionRepository {
+    @Inject
+    EntityManager database;
+
+    void add(Promotion promotion) {
+        database.persist(promotion);
+    }
+
+    void add(Deal deal) {
+        database.persist(deal);
+    }
+
+    Optional<Promotion> lockPromotion(UUID id) {
+        return Optional.ofNullable(database.find(Promotion.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Deal> lockDeal(UUID id) {
+        return Optional.ofNullable(database.find(Deal.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Promotion> promotionsNotOver(Instant now) {
+        return database.createQuery("from Promotion p where p.endsAt > :now order by p.id", Promotion.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    List<Deal> dealsNotOver(Instant now) {
+        return database.createQuery("from Deal d where d.endsAt > :now order by d.id", Deal.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Whether the offer has a deal at any time of the window. */
+    boolean hasDeal(OfferId offer, Window window) {
+        return database.createQuery("""
+                        select count(*) from Deal d
+                        where d.offerId = :offer and d.startsAt < :end and d.endsAt > :start and d.endsAt > d.startsAt
+                        """, Long.class)
+                        .setParameter("offer", offer.value())
+                        .setParameter("start", window.start())
+                        .setParameter("end", window.end())
+                        .getSingleResult()
+                > 0;
+    }
+
+    Map<UUID, Integer> claimed(Collection<UUID> deals) {
+        return database
+                .createQuery("select d.id, d.claimed from Deal d where d.id in :deals", Object[].class)
+                .setParameter("deals", deals)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+    }
+
+    /** The newest first; of one seller, or of all for null. */
+    List<Promotion> promotions(@Nullable SellerId seller, int limit) {
+        return newest("Promotion", Promotion.class, seller, limit);
+    }
+
+    /** The newest first; of one seller, or of all for null. */
+    List<Deal> deals(@Nullable SellerId seller, int limit) {
+        return newest("Deal", Deal.class, seller, limit);
+    }
+
+    private <T> List<T> newest(String entity, Class<T> type, @Nullable SellerId seller, int limit) {
+        var all = "from " + entity + " e ";
+        var query = seller == null
+                ? database.createQuery(all + "order by e.id desc", type)
+                : database.createQuery(all + "where e.sellerId = :seller order by e.id desc", type)
+                        .setParameter("seller", seller.value());
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** Promotions whose phase is no longer what the others were told. */
+    List<Promotion> promotionsToTell(Instant now) {
+        return toTell("Promotion", Promotion.class, now);
+    }
+
+    /** Deals whose phase is no longer what the others were told. */
+    List<Deal> dealsToTell(Instant now) {
+        return toTell("Deal", Deal.class, now);
+    }
+
+    private <T> List<T> toTell(String entity, Class<T> type, Instant now) {
+        return database.createQuery("from " + entity + """
+                         e where e.phase = PLANNED and e.startsAt <= :now
+                            or e.phase <> ENDED and e.endsAt <= :now
+                        """, type).setParameter("now", now).getResultList();
+    }
+
+    /** Notes the phase; false if another node has. */
+    boolean tell(String entity, UUID id, Phase phase) {
+        return database.createQuery(
+                                "update " + entity + " e set e.phase = :phase where e.id = :id and e.phase <> :phase")
+                        .setParameter("phase", phase)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,200 @@
+package shop.canoe.promotions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.NativeQuery;
+import shop.canoe.kernel.Money;
+
+/**
+ * Uses of coupons and deals in the database, as the statements themselves: what decides stands in the {@code where} of a
+ * write or in a key. A redemption's row is always written before its counter, so that nobody waits in a circle.
+ */
+@ApplicationScoped
+class RedemptionRepository {
+    @Inject
+    EntityManager database;
+
+    /** What a redemption is of. */
+    enum Kind {
+        COUPON,
+        DEAL
+    }
+
+    /** How far it has come. */
+    enum Status {
+        CLAIMED,
+        CONFIRMED,
+        RELEASED
+    }
+
+    /** A redemption's row. */
+    record Row(UUID checkoutId, UUID rule, Kind kind, int units, Status status) {}
+
+    /** A deal's counter. */
+    record Counter(String sku, int cap, int claimed) {}
+
+    /** What a checkout has redeemed, locked until the transaction ends. */
+    List<Row> lock(UUID checkoutId) {
+        return rows(query("""
+                        select checkout_id, rule_id, kind, units, status from promotions_redemption
+                        where checkout_id = :checkout order by rule_id for update
+                        """).setParameter("checkout", checkoutId));
+    }
+
+    /** Claims whose time is up, locked; those another transaction has at hand are passed over. */
+    List<Row> lockExpired(int limit) {
+        return rows(query("""
+                        select checkout_id, rule_id, kind, units, status from promotions_redemption
+                        where status = 'CLAIMED' and expires_at <= now(6) order by expires_at limit %d
+                        for update skip locked
+                        """.formatted(limit)));
+    }
+
+    private static List<Row> rows(NativeQuery<Tuple> query) {
+        return query.stream()
+                .map(row -> new Row(
+                        Bytes.uuid(row.get("checkout_id", byte[].class)),
+                        Bytes.uuid(row.get("rule_id", byte[].class)),
+                        Kind.valueOf(row.get("kind", String.class)),
+                        row.get("units", Integer.class),
+                        Status.valueOf(row.get("status", String.class))))
+                .toList();
+    }
+
+    /** Forgets what an earlier attempt of the checkout had and gave back. */
+    void removeReleased(UUID checkoutId) {
+        update("delete from promotions_redemption where checkout_id = :checkout and status = 'RELEASED'")
+                .setParameter("checkout", checkoutId)
+                .executeUpdate();
+    }
+
+    /** False if the checkout has claimed it before. */
+    boolean add(UUID checkoutId, UUID rule, Kind kind, int units, Money discount, Duration hold) {
+        return update("""
+                        insert ignore into promotions_redemption (checkout_id, rule_id, kind, units, discount_minor,
+                            discount_currency, status, expires_at, changed_at)
+                        values (:checkout, :rule, :kind, :units, :minor, :currency, 'CLAIMED',
+                            timestampadd(second, :hold, now(6)), now(6))
+                        """)
+                        .setParameter("checkout", checkoutId)
+                        .setParameter("rule", rule)
+                        .setParameter("kind", kind.name())
+                        .setParameter("units", units)
+                        .setParameter("minor", discount.minor())
+                        .setParameter("currency", discount.currency())
+                        .setParameter("hold", hold.toSeconds())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Moves a redemption on; false if it was not in {@code from}. */
+    boolean move(Row row, Status from, Status to) {
+        return update("""
+                        update promotions_redemption set status = :to, changed_at = now(6)
+                        where checkout_id = :checkout and rule_id = :rule and status = :from
+                        """)
+                        .setParameter("to", to.name())
+                        .setParameter("checkout", row.checkoutId())
+                        .setParameter("rule", row.rule())
+                        .setParameter("from", from.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Counts one use more, if the coupon holds and has one left. */
+    boolean use(UUID coupon, Instant now) {
+        return update("""
+                        update promotions_coupon set used = used + 1
+                        where id = :coupon and starts_at <= :now and ends_at > :now
+                            and (max_uses is null or used < max_uses)
+                        """).setParameter("coupon", coupon).setParameter("now", now).executeUpdate()
+                == 1;
+    }
+
+    void giveBackUse(UUID coupon) {
+        update("update promotions_coupon set used = used - 1 where id = :coupon")
+                .setParameter("coupon", coupon)
+                .executeUpdate();
+    }
+
+    /** How often one customer may use the coupon; empty for no limit. */
+    Optional<Integer> perCustomer(UUID coupon) {
+        return query("select per_customer from promotions_coupon where id = :coupon")
+                .setParameter("coupon", coupon)
+                .stream()
+                .flatMap(row -> Optional.ofNullable(row.get("per_customer", Integer.class)).stream())
+                .findFirst();
+    }
+
+    /** Takes one of the customer's uses; false if all {@code limit} are taken. */
+    boolean takeUse(UUID coupon, String customer, int limit, UUID checkoutId) {
+        for (int number = 0; number < limit; number++)
+            if (update("""
+                            insert ignore into promotions_customer_use (coupon_id, customer, number, checkout_id)
+                            values (:coupon, :customer, :number, :checkout)
+                            """)
+                            .setParameter("coupon", coupon)
+                            .setParameter("customer", customer)
+                            .setParameter("number", number)
+                            .setParameter("checkout", checkoutId)
+                            .executeUpdate()
+                    == 1) return true;
+        return false;
+    }
+
+    void giveBackUses(UUID coupon, UUID checkoutId) {
+        update("delete from promotions_customer_use where checkout_id = :checkout and coupon_id = :coupon")
+                .setParameter("checkout", checkoutId)
+                .setParameter("coupon", coupon)
+                .executeUpdate();
+    }
+
+    /** Counts so many units more, if the deal holds and has them left. */
+    boolean take(UUID deal, int units, Instant now) {
+        return update("""
+                        update promotions_deal set claimed = claimed + :units
+                        where id = :deal and starts_at <= :now and ends_at > :now and claimed + :units <= cap
+                        """)
+                        .setParameter("units", units)
+                        .setParameter("deal", deal)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void giveBack(UUID deal, int units) {
+        update("update promotions_deal set claimed = claimed - :units where id = :deal")
+                .setParameter("units", units)
+                .setParameter("deal", deal)
+                .executeUpdate();
+    }
+
+    Counter counter(UUID deal) {
+        return query("select sku, cap, claimed from promotions_deal where id = :deal")
+                .setParameter("deal", deal)
+                .stream()
+                .map(row -> new Counter(
+                        row.get("sku", String.class),
+                        row.get("cap", Integer.class),
+                        row.get("claimed", Integer.class)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private NativeQuery<Tuple> query(String sql) {
+        return database.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+    }
+
+    private MutationQuery update(String sql) {
+        return database.unwrap(Session.class).createNativeMutationQuery(sql);
+    }
+}
