@@ -111,7 +111,8 @@ class Cart {
 
     void removeCoupon(String code, Instant now) {
         changedAt = now;
-        coupons = codes(coupons).stream().filter(entered -> !entered.equals(code)).collect(Collectors.joining(","));
+        coupons =
+                codes(coupons).stream().filter(entered -> !entered.equals(code)).collect(Collectors.joining(","));
     }
 
     /** Takes over the coupons of a guest, as far as there is room. */

@@ -22,8 +22,8 @@ class CartPrices {
     CatalogService catalog;
 
     Map<OfferId, Money> of(Collection<OfferView> offers) {
-        var products =
-                catalog.productsOf(offers.stream().map(OfferView::sku).distinct().toList());
+        var products = catalog.productsOf(
+                offers.stream().map(OfferView::sku).distinct().toList());
         var tags = pricing.tags(offers, products.values());
         return offers.stream().collect(toMap(OfferView::id, offer -> {
             var tag = tags.get(offer.id());

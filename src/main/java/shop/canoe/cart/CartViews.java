@@ -77,7 +77,8 @@ class CartViews {
         }
 
         /** Message key why the row cannot be bought as it is, else null. */
-        @Nullable String problem(Row row, OfferView offer) {
+        @Nullable
+        String problem(Row row, OfferView offer) {
             boolean isForSale = offer.isActive()
                     && product(offer)
                             .filter(found -> found.state() == ProductState.ACTIVE)

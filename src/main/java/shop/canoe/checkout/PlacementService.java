@@ -146,8 +146,8 @@ public class PlacementService {
     private void tellFall(AcceptedReview accepted) {
         var now = payments.view(accepted.checkoutId()).orElseThrow().amount();
         Seen.parse(accepted.seen(), now.currency())
-                .ifPresent(before -> notices.add(
-                        "checkout.total_fell", formats.money(before.total()), formats.money(now)));
+                .ifPresent(before ->
+                        notices.add("checkout.total_fell", formats.money(before.total()), formats.money(now)));
     }
 
     private static String next(UUID checkoutId, CheckoutStatus status) {

@@ -22,7 +22,9 @@ record Seen(Money total, String contents, String prices) {
     }
 
     static String mark(String text) {
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
     }
 
     /** Whether the same is bought and sent in the same way, and only costs less. */

@@ -87,9 +87,7 @@ final class BasketCalculation {
         var lines = drafts.stream().filter(isFor(coupon)).toList();
         var before = sum(lines.stream().map(line -> line.amount).toList());
         if (coupon.minimum() != null && before.compareTo(coupon.minimum()) < 0) {
-            refuse(
-                    answer,
-                    Problem.of("pricing.coupon_minimum", coupon.code(), coupon.minimum()));
+            refuse(answer, Problem.of("pricing.coupon_minimum", coupon.code(), coupon.minimum()));
             return;
         }
         var discount =

@@ -64,8 +64,7 @@ public class PriceWords {
 
     private String promotion(PromotionView promotion) {
         return promotion.benefit() instanceof Benefit.Percent percent
-                ? messages.of(
-                        "pricing.step.promotion", promotion.name(), UnitPrices.percent(percent.basisPoints()))
+                ? messages.of("pricing.step.promotion", promotion.name(), UnitPrices.percent(percent.basisPoints()))
                 : messages.of("pricing.step.promotion_price", promotion.name());
     }
 

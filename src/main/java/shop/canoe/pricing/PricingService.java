@@ -120,8 +120,7 @@ public class PricingService {
                 .toList();
         var prices = new UnitPrices(
                 rules.promotions(), promotions.dealsOf(rules, found.keySet()), products(rules, found.values()));
-        var basket =
-                BasketCalculation.basket(items, prices, coupons.judge(request.coupons(), request.customer()));
+        var basket = BasketCalculation.basket(items, prices, coupons.judge(request.coupons(), request.customer()));
         return QuoteCalculation.quote(basket, taxes.of(request.country()), request.speeds(), rates(found));
     }
 

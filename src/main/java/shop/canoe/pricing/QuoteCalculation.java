@@ -92,8 +92,9 @@ final class QuoteCalculation {
         var by = tax.isInclusive() ? WHOLE.add(BigDecimal.valueOf(tax.basisPoints())) : WHOLE;
         if (base.remainder(by).signum() == 0) return Optional.empty();
         var exact = base.divide(by, 4, RoundingMode.DOWN).stripTrailingZeros();
-        return Optional.of(
-                exact.movePointLeft(tax.of(due).amount().scale()).stripTrailingZeros().toPlainString());
+        return Optional.of(exact.movePointLeft(tax.of(due).amount().scale())
+                .stripTrailingZeros()
+                .toPlainString());
     }
 
     private Quote.Group group(SellerId seller, List<Basket.Line> bought) {

@@ -57,8 +57,7 @@ final class UnitPrices {
             steps.add(step(promotion, price));
         }
         var deal = Optional.ofNullable(deals.get(offer.id()));
-        boolean isDealPrice =
-                deal.filter(running -> running.left() >= quantity).isPresent();
+        boolean isDealPrice = deal.filter(running -> running.left() >= quantity).isPresent();
         if (isDealPrice) {
             price = price.minus(price.share(deal.orElseThrow().basisPoints()));
             steps.add(step(deal.orElseThrow(), price));

@@ -11,10 +11,14 @@ import shop.canoe.kernel.Money;
 /** A benefit as a row keeps it. */
 @Embeddable
 record BenefitColumns(
-        @Enumerated(EnumType.STRING) @Column(name = "benefit", length = 7) Kind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "benefit", length = 7)
+        Kind kind,
+
         @Column(name = "basis_points") @Nullable Integer basisPoints,
         @Column(name = "amount_minor") @Nullable Long amountMinor,
-        @Column(name = "amount_currency", columnDefinition = "char(3)") @Nullable String amountCurrency) {
+
+        @Column(name = "amount_currency", columnDefinition = "char(3)") @Nullable
+        String amountCurrency) {
 
     /** Which benefit a row has. */
     enum Kind {

@@ -45,9 +45,7 @@ class Coupon {
 
     @Embedded
     @AttributeOverride(name = "minor", column = @Column(name = "minimum_minor"))
-    @AttributeOverride(
-            name = "currency",
-            column = @Column(name = "minimum_currency", columnDefinition = "char(3)"))
+    @AttributeOverride(name = "currency", column = @Column(name = "minimum_currency", columnDefinition = "char(3)"))
     private @Nullable Money minimum;
 
     @Column

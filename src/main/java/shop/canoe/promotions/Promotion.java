@@ -68,9 +68,8 @@ class Promotion {
         promotion.benefit = BenefitColumns.of(terms.benefit());
         promotion.scope = terms.scope().kind();
         promotion.target = terms.scope().target();
-        promotion.sellerId = Optional.ofNullable(terms.scope().seller())
-                .map(SellerId::value)
-                .orElse(null);
+        promotion.sellerId =
+                Optional.ofNullable(terms.scope().seller()).map(SellerId::value).orElse(null);
         promotion.priority = terms.priority();
         promotion.exclusive = terms.isExclusive();
         promotion.startsAt = terms.window().start();

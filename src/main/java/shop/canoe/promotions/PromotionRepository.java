@@ -63,8 +63,7 @@ class PromotionRepository {
     }
 
     Map<UUID, Integer> claimed(Collection<UUID> deals) {
-        return database
-                .createQuery("select d.id, d.claimed from Deal d where d.id in :deals", Object[].class)
+        return database.createQuery("select d.id, d.claimed from Deal d where d.id in :deals", Object[].class)
                 .setParameter("deals", deals)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
@@ -103,7 +102,9 @@ class PromotionRepository {
         return database.createQuery("from " + entity + """
                          e where e.phase = PLANNED and e.startsAt <= :now
                             or e.phase <> ENDED and e.endsAt <= :now
-                        """, type).setParameter("now", now).getResultList();
+                        """, type)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** Notes the phase; false if another node has. */

@@ -53,7 +53,9 @@ public class PromotionService {
     private Rules notOver() {
         var now = clock.instant();
         return new Rules(
-                promotions.promotionsNotOver(now).stream().map(Promotion::toView).toList(),
+                promotions.promotionsNotOver(now).stream()
+                        .map(Promotion::toView)
+                        .toList(),
                 promotions.dealsNotOver(now).stream().map(Deal::toView).toList());
     }
 

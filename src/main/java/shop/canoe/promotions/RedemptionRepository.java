@@ -116,7 +116,10 @@ class RedemptionRepository {
                         update promotions_coupon set used = used + 1
                         where id = :coupon and starts_at <= :now and ends_at > :now
                             and (max_uses is null or used < max_uses)
-                        """).setParameter("coupon", coupon).setParameter("now", now).executeUpdate()
+                        """)
+                        .setParameter("coupon", coupon)
+                        .setParameter("now", now)
+                        .executeUpdate()
                 == 1;
     }
 
@@ -183,9 +186,7 @@ class RedemptionRepository {
                 .setParameter("deal", deal)
                 .stream()
                 .map(row -> new Counter(
-                        row.get("sku", String.class),
-                        row.get("cap", Integer.class),
-                        row.get("claimed", Integer.class)))
+                        row.get("sku", String.class), row.get("cap", Integer.class), row.get("claimed", Integer.class)))
                 .findFirst()
                 .orElseThrow();
     }

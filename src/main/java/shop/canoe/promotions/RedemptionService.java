@@ -59,8 +59,8 @@ public class RedemptionService {
 
     private void claim(Redeem claim, Redeem.CouponUse use, List<String> customers) {
         if (!redemptions.add(claim.checkoutId(), use.coupon(), Kind.COUPON, 1, use.discount(), claim.hold())) return;
-        boolean isTaken = redemptions.use(use.coupon(), clock.instant())
-                && takeUses(use.coupon(), customers, claim.checkoutId());
+        boolean isTaken =
+                redemptions.use(use.coupon(), clock.instant()) && takeUses(use.coupon(), customers, claim.checkoutId());
         if (!isTaken) throw new CouponGoneException(use.code());
     }
 
@@ -123,8 +123,7 @@ public class RedemptionService {
     private void giveBack(Row row) {
         redemptions.giveBack(row.rule(), row.units());
         var counter = redemptions.counter(row.rule());
-        if (counter.claimed() + row.units() == counter.cap())
-            events.publish(new PricesChanged(List.of(counter.sku())));
+        if (counter.claimed() + row.units() == counter.cap()) events.publish(new PricesChanged(List.of(counter.sku())));
     }
 
     private static <T> List<T> sorted(List<T> uses, Comparator<T> order) {

@@ -39,8 +39,9 @@ public record Scope(Kind kind, String target, @Nullable SellerId seller) impleme
     public boolean mayCover(ProductView product) {
         return switch (kind) {
             case ALL -> true;
-            case SKU -> product.variants().stream()
-                    .anyMatch(variant -> variant.sku().value().equals(target));
+            case SKU ->
+                product.variants().stream()
+                        .anyMatch(variant -> variant.sku().value().equals(target));
             case BRAND -> product.brand().equalsIgnoreCase(target);
             case CATEGORY -> categories(product).anyMatch(target::equals);
         };

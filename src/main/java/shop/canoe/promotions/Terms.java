@@ -64,8 +64,8 @@ final class Terms {
             if (percent.basisPoints() < 1 || percent.basisPoints() > ALL)
                 problem("value", "promotions.percent_out_of_range");
         } else if (benefit instanceof Benefit.FixedPrice fixed && !fixed.price().isPositive()
-                || benefit instanceof Benefit.AmountOff amount && !amount.amount().isPositive())
-            problem("value", "promotions.amount_not_positive");
+                || benefit instanceof Benefit.AmountOff amount
+                        && !amount.amount().isPositive()) problem("value", "promotions.amount_not_positive");
     }
 
     private void priority(int priority) {

@@ -130,7 +130,7 @@ class QuoteTest {
             }
             var country = countries.get(random.nextInt(countries.size()));
 
-            var quote = QuoteCalculation.quote(new QuoteRequest(items, country, speeds), offers, rates);
+            var quote = price(items, offers, country, speeds, rates);
 
             if (!addsUp(quote, TaxRates.basisPoints(country)))
                 throw new AssertionError("cart " + number + ": " + quote);
@@ -177,8 +177,20 @@ class QuoteTest {
     private static final Map<OfferId, OfferView> OFFERS = new HashMap<>();
 
     private static Quote quote(String country, Map<SellerId, DeliverySpeed> speeds, QuoteRequest.Item... items) {
-        return QuoteCalculation.quote(
-                new QuoteRequest(List.of(items), country, speeds), OFFERS, Map.of(SOL, SOLS_RATES, SAM, SAMS_RATES));
+        return price(List.of(items), OFFERS, country, speeds, Map.of(SOL, SOLS_RATES, SAM, SAMS_RATES));
+    }
+
+    private static Quote price(
+            List<QuoteRequest.Item> items,
+            Map<OfferId, OfferView> offers,
+            String country,
+            Map<SellerId, DeliverySpeed> speeds,
+            Map<SellerId, DeliveryRates> rates) {
+        var priced = items.stream()
+                .map(item -> new PricedItem(offers.get(item.offerId()), item.quantity()))
+                .toList();
+        var basket = BasketCalculation.basket(priced, UnitPrices.plain(), List.of());
+        return QuoteCalculation.quote(basket, new TaxRates().of(country), speeds, rates);
     }
 
     private static QuoteRequest.Item item(OfferView offer, int quantity) {
