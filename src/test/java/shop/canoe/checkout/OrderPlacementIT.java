@@ -58,6 +58,7 @@ import shop.canoe.payments.gateway.OpenPage;
 import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
+import shop.canoe.promotions.RedemptionService;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.OpenStore;
 import shop.canoe.sellers.SellerId;
@@ -71,6 +72,9 @@ class OrderPlacementIT extends InsideIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int CLICKS = 20;
     private static final int CARELESS_CLICKS = 8;
+
+    @Inject
+    RedemptionService redemptions;
 
     @Inject
     Market market;
@@ -369,6 +373,7 @@ class OrderPlacementIT extends InsideIT {
         var careless = new PlacementSteps();
         careless.repository = repository;
         careless.planner = planner;
+        careless.redemptions = redemptions;
         careless.carts = carts;
         careless.stock = stock;
         careless.orders = orders;

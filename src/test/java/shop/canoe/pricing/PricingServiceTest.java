@@ -17,12 +17,6 @@ import shop.canoe.offers.Condition;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
-import shop.canoe.promotions.CouponAnswer;
-import shop.canoe.promotions.CouponService;
-import shop.canoe.promotions.Customer;
-import shop.canoe.promotions.DealView;
-import shop.canoe.promotions.PromotionService;
-import shop.canoe.promotions.Rules;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
@@ -66,7 +60,7 @@ class PricingServiceTest {
     }
 
     private static PricingService service() {
-        var service = new PricingService();
+        var service = PlainPricing.service();
         service.offers = new OfferService() {
             @Override
             public Map<OfferId, OfferView> views(Collection<OfferId> ids) {
@@ -82,24 +76,6 @@ class PricingServiceTest {
             public Map<SellerId, SellerView> current(Collection<SellerId> ids) {
                 var rates = new DeliveryRates(new Money(499, "EUR"), Optional.empty(), Optional.empty());
                 return Map.of(SOL, new SellerView(SOL, "sol", "Sol", "DE", SellerState.ACTIVE, rates, Instant.EPOCH));
-            }
-        };
-        service.taxes = new TaxRates();
-        service.promotions = new PromotionService() {
-            @Override
-            public Rules fresh() {
-                return Rules.NONE;
-            }
-
-            @Override
-            public Map<OfferId, DealView> dealsOf(Rules rules, Collection<OfferId> offers) {
-                return Map.of();
-            }
-        };
-        service.coupons = new CouponService() {
-            @Override
-            public List<CouponAnswer> judge(List<String> codes, Customer customer) {
-                return List.of();
             }
         };
         return service;
