@@ -12,7 +12,6 @@ import java.util.UUID;
 import shop.canoe.inventory.StockService;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
-import shop.canoe.offers.OfferView;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.Customer;
