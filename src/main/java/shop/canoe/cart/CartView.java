@@ -8,6 +8,7 @@ import shop.canoe.kernel.Money;
 import shop.canoe.offers.Condition;
 import shop.canoe.offers.OfferId;
 import shop.canoe.pricing.PriceTag;
+import shop.canoe.pricing.Trace;
 import shop.canoe.sellers.SellerId;
 
 /**
@@ -55,7 +56,7 @@ public record CartView(
      * @param available units that can be bought now
      * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
      * @param total of all units, before coupons; {@code discount} is what coupons take off it
-     * @param tag why one unit costs what it costs
+     * @param tag why one unit costs what it costs; {@code trace} why the line does, coupons included
      * @param formerPrice the price when it was put in, or the cart last changed by hand, if it has changed since, else null
      */
     public record Line(
@@ -75,6 +76,7 @@ public record CartView(
             @Nullable String giftMessage,
             Money discount,
             PriceTag tag,
+            Trace trace,
             @Nullable Money formerPrice,
             int available,
             @Nullable String problem) {}

@@ -219,6 +219,7 @@ class CartViews {
                 row.giftMessage(),
                 bought.map(Basket.Line::discount).orElse(Money.zero(price.currency())),
                 bought.map(Basket.Line::tag).orElse(tag),
+                bought.map(Basket.Line::trace).orElseGet(tag::trace),
                 formerPrice(row, price),
                 available,
                 facts.problem(row, offer));

@@ -217,7 +217,7 @@ class CheckoutPlanner {
                 priced.map(Quote.Line::taxBasisPoints).orElse(0),
                 priced.map(Quote.Line::tax).orElse(Money.zero(line.unitPrice().currency())),
                 line.giftMessage(),
-                priced.map(Quote.Line::trace).orElseGet(() -> line.tag().trace()),
+                priced.map(Quote.Line::trace).orElse(line.trace()),
                 priced.flatMap(Quote.Line::deal),
                 line.problem());
     }

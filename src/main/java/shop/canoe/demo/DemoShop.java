@@ -38,6 +38,9 @@ class DemoShop implements StartupTask {
     DemoWarehouse warehouse;
 
     @Inject
+    DemoPromotions promotions;
+
+    @Inject
     CatalogService catalog;
 
     @Inject
@@ -65,6 +68,7 @@ class DemoShop implements StartupTask {
             tell(progress, "offers", feeds.offers(people.seller(store).id(), store.slug()));
         warehouse.take(people.seller(DemoStore.FULFILLED).id());
         retireFormerProducts();
+        promotions.load();
         transactions.inNew(() -> find().ifPresent(DemoLoad::complete));
     }
 
@@ -74,6 +78,7 @@ class DemoShop implements StartupTask {
         return List.of(
                 "Demo sign-ins, all with the password " + DemoSettings.PASSWORD + ":",
                 "  shoppers " + DemoPeople.ADA + ", " + DemoPeople.BO + "   operator " + DemoPeople.OPS,
+                "  coupons  TEN, ONCE, PAST (ended)",
                 "  sellers  sol@canoe.example, sam@canoe.example, tam@canoe.example and nine more");
     }
 

@@ -4,7 +4,7 @@
 @NullMarked
 @BusinessModule(
         name = "demo",
-        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "feeds"},
+        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "promotions", "feeds"},
         exposes = "shop.canoe.demo")
 package shop.canoe.demo;
 

@@ -68,6 +68,11 @@ public class OrderHistory {
         return new Page<>(reader.views(groups), page, PAGE_SIZE, total);
     }
 
+    /** Orders of groups that were paid since then, the newest groups first, of at most so many groups; cancelled ones too. */
+    public List<OrderGroupView> confirmedSince(Instant time, int limit) {
+        return reader.views(repository.listConfirmedSince(time, limit));
+    }
+
     /**
      * All orders of one of the account's groups.
      *

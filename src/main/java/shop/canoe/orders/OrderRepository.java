@@ -188,6 +188,18 @@ class OrderRepository {
                 .getSingleResult();
     }
 
+    /** The newest first. */
+    List<OrderGroup> listConfirmedSince(Instant time, int limit) {
+        return database.createQuery("""
+                        from OrderGroup g where g.status = :confirmed and g.placedAt >= :time
+                        order by g.placedAt desc, g.id desc
+                        """, OrderGroup.class)
+                .setParameter("confirmed", OrderStatus.CONFIRMED)
+                .setParameter("time", time)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<OrderGroup> listOfAccount(UUID accountId, int offset, int size) {
         return database.createQuery("""
                         from OrderGroup g where g.accountId = :account and g.status = :confirmed

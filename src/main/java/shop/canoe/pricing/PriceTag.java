@@ -1,10 +1,15 @@
 package shop.canoe.pricing;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Money;
+import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferView;
 import shop.canoe.promotions.DealView;
 import shop.canoe.promotions.PromotionView;
@@ -29,6 +34,22 @@ public record PriceTag(
     /** Of an offer that nothing lowers. */
     public static PriceTag of(OfferView offer) {
         return UnitPrices.plain().of(offer, 1);
+    }
+
+    /** The offers at what they cost, cheapest first; {@code tags} of those whose price is another than they ask. */
+    public static Map<Sku, List<OfferView>> atTheirPrices(
+            Map<Sku, List<OfferView>> offered, Map<OfferId, PriceTag> tags) {
+        if (tags.isEmpty()) return offered;
+        var priced = new HashMap<Sku, List<OfferView>>();
+        offered.forEach((sku, offers) -> priced.put(
+                sku,
+                offers.stream()
+                        .map(offer -> tags.containsKey(offer.id())
+                                ? offer.at(tags.get(offer.id()).price())
+                                : offer)
+                        .sorted(Comparator.comparing(OfferView::price).thenComparing(OfferView::id))
+                        .toList()));
+        return priced;
     }
 
     public boolean isReduced() {

@@ -62,6 +62,20 @@ public class PriceWords {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** {@code 10 %}, or an amount. */
+    public String benefit(Benefit benefit) {
+        if (benefit instanceof Benefit.Percent percent) return percent(percent.basisPoints());
+        return formats.money(
+                benefit instanceof Benefit.FixedPrice fixed
+                        ? fixed.price()
+                        : ((Benefit.AmountOff) benefit).amount());
+    }
+
+    /** 1000 as {@code 10 %}. */
+    public String percent(int basisPoints) {
+        return UnitPrices.percent(basisPoints) + " %";
+    }
+
     private String promotion(PromotionView promotion) {
         return promotion.benefit() instanceof Benefit.Percent percent
                 ? messages.of("pricing.step.promotion", promotion.name(), UnitPrices.percent(percent.basisPoints()))

@@ -20,6 +20,7 @@ import shop.canoe.offers.OfferView;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.Customer;
 import shop.canoe.promotions.PromotionService;
+import shop.canoe.promotions.PromotionView;
 import shop.canoe.promotions.Rules;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.SellerId;
@@ -122,6 +123,26 @@ public class PricingService {
                 rules.promotions(), promotions.dealsOf(rules, found.keySet()), products(rules, found.values()));
         var basket = BasketCalculation.basket(items, prices, coupons.judge(request.coupons(), request.customer()));
         return QuoteCalculation.quote(basket, taxes.of(request.country()), request.speeds(), rates(found));
+    }
+
+    /**
+     * What carts would come to with one promotion more, and what they come to now; before coupons, delivery and tax. Offers
+     * that are not for sale any more are left out.
+     *
+     * @param carts units by offer
+     */
+    public Replay replay(Collection<Map<OfferId, Integer>> carts, PromotionView another) {
+        var found = new HashMap<OfferId, OfferView>();
+        offers.views(carts.stream().flatMap(cart -> cart.keySet().stream()).distinct().toList())
+                .forEach((id, offer) -> {
+                    if (offer.isActive()) found.put(id, offer);
+                });
+        var products =
+                catalog.productsOf(found.values().stream().map(OfferView::sku).distinct().toList());
+        var rules = promotions.fresh();
+        var now = new UnitPrices(rules.promotions(), Map.of(), products);
+        var then = new UnitPrices(rules.with(another).promotions(), Map.of(), products);
+        return Replay.of(carts, found, now, then);
     }
 
     private Map<OfferId, OfferView> offers(QuoteRequest request) {

@@ -32,6 +32,9 @@ public class PromotionService {
     RulesCache cache;
 
     @Inject
+    Overlaps overlaps;
+
+    @Inject
     OfferService offers;
 
     @Inject
@@ -106,7 +109,22 @@ public class PromotionService {
     }
 
     private static InvalidException invalid(String messageKey) {
-        return new InvalidException(List.of(Problem.of("offer", messageKey)));
+        return new InvalidException(List.of(Problem.of("sku", messageKey)));
+    }
+
+    /**
+     * The promotions that have not ended and touch goods that these terms touch too, in the order in which they apply. Walks
+     * the catalogue.
+     */
+    public List<PromotionView> touching(NewPromotion terms) {
+        var others = notOver().promotions().stream()
+                .filter(other -> overlap(other.window(), terms.window()))
+                .toList();
+        return others.isEmpty() ? List.of() : overlaps.of(terms.scope(), others);
+    }
+
+    private static boolean overlap(Window one, Window other) {
+        return one.start().isBefore(other.end()) && other.start().isBefore(one.end());
     }
 
     /**

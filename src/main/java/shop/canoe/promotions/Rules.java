@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import shop.canoe.offers.OfferId;
 
 /**
@@ -30,6 +31,11 @@ public record Rules(List<PromotionView> promotions, List<DealView> deals) implem
     /** The deals of these offers. */
     public List<DealView> dealsOf(Collection<OfferId> offers) {
         return deals.stream().filter(deal -> offers.contains(deal.offer())).toList();
+    }
+
+    /** These and one more. */
+    public Rules with(PromotionView another) {
+        return new Rules(Stream.concat(promotions.stream(), Stream.of(another)).toList(), deals);
     }
 
     public boolean asksForProducts() {

@@ -13,6 +13,7 @@ import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
 import shop.canoe.offers.OffersChanged;
+import shop.canoe.promotions.PricesChanged;
 
 /** Notes which products have to be written to the index again. */
 @ApplicationScoped
@@ -31,6 +32,10 @@ class ChangeListener {
     }
 
     void on(@Observes OffersChanged event) {
+        addProductsOf(event.skus().stream().map(Sku::new).toList());
+    }
+
+    void on(@Observes PricesChanged event) {
         addProductsOf(event.skus().stream().map(Sku::new).toList());
     }
 

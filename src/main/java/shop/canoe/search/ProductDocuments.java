@@ -19,6 +19,8 @@ import shop.canoe.inventory.StockService;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
+import shop.canoe.pricing.PriceTag;
+import shop.canoe.pricing.PricingService;
 
 /** Makes index documents out of what the catalogue, the offers and the stock say now. */
 @ApplicationScoped
@@ -35,6 +37,9 @@ class ProductDocuments {
     @Inject
     StockService stock;
 
+    @Inject
+    PricingService pricing;
+
     /** The documents of those that are active products, in no order. */
     List<ProductDocument> of(Collection<ProductId> ids) {
         var products = catalog.fresh(ids).values().stream()
@@ -50,8 +55,10 @@ class ProductDocuments {
                 .map(OfferView::id)
                 .toList();
         var available = offerIds.isEmpty() ? Map.<OfferId, Integer>of() : stock.available(offerIds);
+        var priced = PriceTag.atTheirPrices(
+                offered, pricing.tags(offered.values().stream().flatMap(List::stream).toList(), products));
         return products.stream()
-                .map(product -> document(product, offered, available))
+                .map(product -> document(product, priced, available))
                 .toList();
     }
 

@@ -2,13 +2,13 @@
  * Search: the index of products, queries, facets, sorting. Its answers are ids and counts; prices and stock are read afresh by those who show them.
  *
  * <p>API: {@link SearchService}, {@link SearchQuery}, {@link SearchResult}, {@link Showcase}. Listens to changes of products,
- * offers and stock, notes the products as stale and writes them to the index in batches, so that a flood of events writes
+ * offers, promotions and stock, notes the products as stale and writes them to the index in batches, so that a flood of events writes
  * a product once. The index is a copy in a folder of this process: it is rebuilt when it is missing or of another shape.
  */
 @NullMarked
 @BusinessModule(
         name = "search",
-        uses = {"kernel", "catalog", "offers", "inventory"},
+        uses = {"kernel", "catalog", "offers", "inventory", "pricing", "promotions"},
         exposes = "shop.canoe.search")
 package shop.canoe.search;
 

@@ -4,7 +4,7 @@
 @NullMarked
 @BusinessModule(
         name = "sellerconsole",
-        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "fulfilment", "feeds"},
+        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "fulfilment", "promotions", "feeds"},
         exposes = "shop.canoe.sellerconsole")
 package shop.canoe.sellerconsole;
 

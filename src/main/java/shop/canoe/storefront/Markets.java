@@ -2,18 +2,25 @@ package shop.canoe.storefront;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import shop.canoe.catalog.ProductView;
 import shop.canoe.catalog.VariantView;
 import shop.canoe.inventory.StockService;
+import shop.canoe.kernel.Money;
+import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
+import shop.canoe.pricing.PriceHistory;
+import shop.canoe.pricing.PriceTag;
+import shop.canoe.pricing.PricingService;
 import shop.canoe.sellers.SellerService;
 
-/** Reads offers, stock and sellers of any number of products with one query each. */
+/** Reads offers, stock and sellers of any number of products with one query each, and deals where there are any. */
 @ApplicationScoped
 class Markets {
     @Inject
@@ -25,18 +32,41 @@ class Markets {
     @Inject
     SellerService sellers;
 
+    @Inject
+    PricingService pricing;
+
+    @Inject
+    PriceHistory history;
+
     Market of(Collection<ProductView> products) {
         var skus = products.stream()
                 .flatMap(product -> product.variants().stream())
                 .map(VariantView::sku)
                 .toList();
-        if (skus.isEmpty()) return new Market(Map.of(), Map.of(), Map.of());
+        if (skus.isEmpty()) return Market.EMPTY;
         var offered = offers.active(skus);
         var all = offered.values().stream().flatMap(List::stream).toList();
-        if (all.isEmpty()) return new Market(Map.of(), Map.of(), Map.of());
+        if (all.isEmpty()) return Market.EMPTY;
+        var tags = pricing.tags(all, products);
         return new Market(
-                offered,
+                PriceTag.atTheirPrices(offered, tags),
                 stock.available(all.stream().map(OfferView::id).toList()),
-                sellers.views(all.stream().map(OfferView::sellerId).collect(Collectors.toSet())));
+                sellers.views(all.stream().map(OfferView::sellerId).collect(Collectors.toSet())),
+                tags,
+                before(tags));
+    }
+
+    /** What reduced offers cost before: the lowest of thirty days, where that was written down, and never less than now. */
+    private Map<OfferId, Money> before(Map<OfferId, PriceTag> tags) {
+        var since = new HashMap<OfferId, Instant>();
+        tags.forEach((offer, tag) -> tag.reducedSince().ifPresent(start -> since.put(offer, start)));
+        var lowest = history.lowestBefore(since);
+        var before = new HashMap<OfferId, Money>();
+        since.keySet().forEach(offer -> {
+            var tag = tags.get(offer);
+            var price = lowest.getOrDefault(offer, tag.asked());
+            if (price.compareTo(tag.price()) > 0) before.put(offer, price);
+        });
+        return before;
     }
 }

@@ -12,6 +12,7 @@ import shop.canoe.offers.Condition;
 import shop.canoe.offers.OfferView;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
+import shop.canoe.pricing.PriceWords;
 
 /** Puts offers into words: condition, stock, delivery cost and promise. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ class OfferWords {
 
     @Inject
     AddressLines places;
+
+    @Inject
+    PriceWords prices;
 
     @Inject
     Formats formats;
@@ -41,6 +45,10 @@ class OfferWords {
         return new ShownOffer(
                 offer.id().value().toString(),
                 offer.price(),
+                market.before().get(offer.id()),
+                Optional.ofNullable(market.tags().get(offer.id()))
+                        .map(prices::reasons)
+                        .orElse(""),
                 condition(offer.condition()),
                 offer.condition().isNew(),
                 seller.map(from -> from.name()).orElse(""),

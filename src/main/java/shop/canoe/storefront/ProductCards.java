@@ -64,7 +64,9 @@ public class ProductCards {
         var others = market.inStock(variant.sku()).stream()
                 .filter(offer -> !offer.equals(showcase.offer()))
                 .toList();
-        boolean isSaving = showcase.saving() >= SAVING;
+        boolean isReduced = showcase.offer() != null
+                && market.before().containsKey(showcase.offer().id());
+        boolean isSaving = !isReduced && showcase.saving() >= SAVING;
         return new ProductCard(
                 product.title(),
                 product.brand(),

@@ -11,6 +11,7 @@ import shop.canoe.kernel.Money;
  *
  * @param offer what the buy box shows; null if nothing is in stock
  * @param listPrice null unless the offer is below it; {@code saved} is the difference, {@code saving} in per cent
+ * @param lowest what the shown offer cost at least in the last thirty days; null without a list price
  * @param used the best used offer, unless it is the featured one itself; null if there is none
  * @param others all other offers, cheapest first, the used one among them
  * @param related products of the same category
@@ -22,6 +23,7 @@ public record ProductDetail(
         @Nullable Money listPrice,
         @Nullable Money saved,
         int saving,
+        @Nullable Money lowest,
         @Nullable ShownOffer used,
         List<ShownOffer> others,
         List<OptionChoice> options,

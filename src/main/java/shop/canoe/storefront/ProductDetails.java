@@ -18,6 +18,7 @@ import shop.canoe.kernel.Money;
 import shop.canoe.offers.BuyBox;
 import shop.canoe.offers.OfferView;
 import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.pricing.PriceHistory;
 import shop.canoe.search.SearchQuery;
 import shop.canoe.search.SearchService;
 import shop.canoe.search.SearchSort;
@@ -45,6 +46,9 @@ public class ProductDetails {
     @Inject
     OfferWords words;
 
+    @Inject
+    PriceHistory history;
+
     /**
      * @param sku the chosen variant; empty for the one that lists show
      * @throws NotFoundException if the product has no such variant
@@ -61,7 +65,8 @@ public class ProductDetails {
         var others = inStock.stream()
                 .filter(offer -> !offer.equals(featured.orElse(null)))
                 .toList();
-        var list = featured.flatMap(offer -> listPrice(variant, offer));
+        var list = featured.filter(offer -> !market.before().containsKey(offer.id()))
+                .flatMap(offer -> listPrice(variant, offer));
         return new ProductDetail(
                 product,
                 variant,
@@ -70,6 +75,7 @@ public class ProductDetails {
                 list.map(price -> price.minus(featured.orElseThrow().price())).orElse(null),
                 list.map(price -> percent(price, featured.orElseThrow().price()))
                         .orElse(0),
+                list.map(price -> lowest(featured.orElseThrow())).orElse(null),
                 shown(used(others, featured), market),
                 others.stream().map(offer -> words.of(offer, market)).toList(),
                 options(product, variant, market),
@@ -77,6 +83,12 @@ public class ProductDetails {
                 related.stream()
                         .map(other -> cards.card(other, market, Map.of()))
                         .toList());
+    }
+
+    /** Beside a price that is struck out stands the lowest of thirty days; today's, if none was written down. */
+    private Money lowest(OfferView offer) {
+        var lowest = history.lowest(List.of(offer.id())).getOrDefault(offer.id(), offer.price());
+        return lowest.compareTo(offer.price()) < 0 ? lowest : offer.price();
     }
 
     /** What to look at instead of a product that is gone. */

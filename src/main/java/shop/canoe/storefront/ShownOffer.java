@@ -2,12 +2,15 @@ package shop.canoe.storefront;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 
 /**
  * An offer in words.
  *
  * @param id for the cart
+ * @param before the lowest price of the thirty days before it was lowered; null unless it is
+ * @param reasons promotions and deals that lower it, in words; empty if none does
  * @param country where it is sent from
  * @param delivery what delivery costs; empty if the seller does not deliver to the home market
  * @param promise when it arrives; empty as {@code delivery}
@@ -17,6 +20,8 @@ import shop.canoe.kernel.Money;
 public record ShownOffer(
         String id,
         Money price,
+        @Nullable Money before,
+        String reasons,
         String condition,
         boolean isNew,
         String seller,

@@ -16,6 +16,7 @@
             "offers",
             "inventory",
             "pricing",
+            "promotions",
             "cart",
             "checkout",
             "orders",

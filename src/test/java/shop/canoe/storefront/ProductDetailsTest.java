@@ -35,6 +35,8 @@ import shop.canoe.offers.OfferView;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
+import shop.canoe.pricing.PlainPricing;
+import shop.canoe.pricing.PriceHistory;
 import shop.canoe.search.SearchQuery;
 import shop.canoe.search.SearchResult;
 import shop.canoe.search.SearchService;
@@ -91,6 +93,19 @@ class ProductDetailsTest {
                 return Map.of(SOL, new SellerView(SOL, "sol", "Sol", "DE", SellerState.ACTIVE, rates, Instant.EPOCH));
             }
         };
+        details.markets.pricing = PlainPricing.service();
+        details.markets.history = new PriceHistory() {
+            @Override
+            public Map<OfferId, Money> lowestBefore(Map<OfferId, Instant> until) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<OfferId, Money> lowest(Collection<OfferId> offers) {
+                return Map.of();
+            }
+        };
+        details.history = details.markets.history;
         details.words = new OfferWords();
         details.words.delivery = new DeliveryService() {
             @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CartLineNotFoundException;
 import shop.canoe.cart.CartService;
 import shop.canoe.cart.CartView;
+import shop.canoe.cart.CouponForm;
 import shop.canoe.cart.CurrentCart;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
@@ -31,6 +32,9 @@ public class CartPage {
     CartService carts;
 
     @Inject
+    CouponForm coupons;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -45,6 +49,7 @@ public class CartPage {
 
     /** Does what the posted form asks for. */
     public String act() {
+        if (coupons.isPosted()) return enterCoupon();
         cart = null; // Faces has asked what to show before it acts; if refused, the page shows what is true then
         var key = current.key().orElseThrow(CartLineNotFoundException::new);
         var id = Ids.parse(line).orElseThrow(CartLineNotFoundException::new);
@@ -61,6 +66,12 @@ public class CartPage {
             case "undo" -> carts.undo(key, id);
             default -> tell(carts.setQuantity(key, id, quantity()));
         }
+        return "redirect:/cart";
+    }
+
+    private String enterCoupon() {
+        cart = null;
+        coupons.act(Optional.empty());
         return "redirect:/cart";
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.cart.CouponForm;
 import shop.canoe.checkout.CheckoutReview;
 import shop.canoe.checkout.CheckoutStep;
 
@@ -17,12 +18,23 @@ public class CheckoutReviewPage {
     @Inject
     PlaceOrderForm form;
 
+    @Inject
+    CouponForm coupons;
+
     public @Nullable String enter() {
         return visitor.enter(CheckoutStep.REVIEW);
     }
 
     public String place() {
         return form.place();
+    }
+
+    /** Enters a coupon or takes one out, for the one whose e-mail address is known by now. */
+    public String enterCoupon() {
+        var email = getReview().checkout().email();
+        form.handled();
+        coupons.act(email);
+        return "redirect:" + CheckoutStep.REVIEW.path();
     }
 
     public boolean isPlaceable() {

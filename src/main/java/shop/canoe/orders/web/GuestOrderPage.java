@@ -56,6 +56,11 @@ public class GuestOrderPage {
         return "/register?next=/orders/" + number() + '/' + token();
     }
 
+    /** Where this page is. */
+    public String getUrl() {
+        return "/orders/" + number() + '/' + token();
+    }
+
     private String number() {
         return parameters.getOrDefault("number", "");
     }
