@@ -4,7 +4,18 @@
 @NullMarked
 @BusinessModule(
         name = "backoffice",
-        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "promotions", "pricing", "feeds"},
+        uses = {
+            "kernel",
+            "accounts",
+            "sellers",
+            "catalog",
+            "offers",
+            "inventory",
+            "orders",
+            "promotions",
+            "pricing",
+            "feeds"
+        },
         exposes = "shop.canoe.backoffice")
 package shop.canoe.backoffice;
 

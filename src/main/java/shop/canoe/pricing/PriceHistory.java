@@ -70,8 +70,7 @@ public class PriceHistory {
 
     private Map<OfferId, Money> lowest(List<Key> keys) {
         var found = new HashMap<OfferId, Money>();
-        caches.<Key, Money>getAll(CACHE, keys, this::read)
-                .forEach((key, price) -> found.put(key.offer(), price));
+        caches.<Key, Money>getAll(CACHE, keys, this::read).forEach((key, price) -> found.put(key.offer(), price));
         return found;
     }
 
@@ -87,7 +86,8 @@ public class PriceHistory {
 
     /** Writes down what the offers of these SKUs cost now, where that is not what was written down last. */
     void record(Collection<Sku> skus) {
-        var offered = offers.active(skus).values().stream().flatMap(List::stream).toList();
+        var offered =
+                offers.active(skus).values().stream().flatMap(List::stream).toList();
         if (offered.isEmpty()) return;
         var ids = offered.stream().map(OfferView::id).toList();
         var last = prices.last(ids);
@@ -100,6 +100,7 @@ public class PriceHistory {
         }
         if (changed.isEmpty()) return;
         prices.add(changed, clock.instant());
-        caches.evict(CACHE, changed.keySet().stream().map(offer -> new Key(offer, 0)).toList());
+        caches.evict(
+                CACHE, changed.keySet().stream().map(offer -> new Key(offer, 0)).toList());
     }
 }

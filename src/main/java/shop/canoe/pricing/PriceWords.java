@@ -66,9 +66,7 @@ public class PriceWords {
     public String benefit(Benefit benefit) {
         if (benefit instanceof Benefit.Percent percent) return percent(percent.basisPoints());
         return formats.money(
-                benefit instanceof Benefit.FixedPrice fixed
-                        ? fixed.price()
-                        : ((Benefit.AmountOff) benefit).amount());
+                benefit instanceof Benefit.FixedPrice fixed ? fixed.price() : ((Benefit.AmountOff) benefit).amount());
     }
 
     /** 1000 as {@code 10 %}. */

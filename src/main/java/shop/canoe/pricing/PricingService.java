@@ -133,12 +133,15 @@ public class PricingService {
      */
     public Replay replay(Collection<Map<OfferId, Integer>> carts, PromotionView another) {
         var found = new HashMap<OfferId, OfferView>();
-        offers.views(carts.stream().flatMap(cart -> cart.keySet().stream()).distinct().toList())
+        offers.views(carts.stream()
+                        .flatMap(cart -> cart.keySet().stream())
+                        .distinct()
+                        .toList())
                 .forEach((id, offer) -> {
                     if (offer.isActive()) found.put(id, offer);
                 });
-        var products =
-                catalog.productsOf(found.values().stream().map(OfferView::sku).distinct().toList());
+        var products = catalog.productsOf(
+                found.values().stream().map(OfferView::sku).distinct().toList());
         var rules = promotions.fresh();
         var now = new UnitPrices(rules.promotions(), Map.of(), products);
         var then = new UnitPrices(rules.with(another).promotions(), Map.of(), products);

@@ -23,10 +23,7 @@ public record Replay(int carts, int touched, Optional<Totals> totals) {
     }
 
     static Replay of(
-            Collection<Map<OfferId, Integer>> carts,
-            Map<OfferId, OfferView> offers,
-            UnitPrices now,
-            UnitPrices then) {
+            Collection<Map<OfferId, Integer>> carts, Map<OfferId, OfferView> offers, UnitPrices now, UnitPrices then) {
         int touched = 0;
         var totals = Optional.<Totals>empty();
         for (var cart : carts) {
@@ -34,15 +31,14 @@ public record Replay(int carts, int touched, Optional<Totals> totals) {
             var after = sum(cart, offers, then);
             if (before.isEmpty() || after.isEmpty()) continue;
             if (!before.equals(after)) touched++;
-            totals = Optional.of(totals.map(so -> new Totals(
-                            so.now().plus(before.get()), so.then().plus(after.get())))
+            totals = Optional.of(totals.map(so ->
+                            new Totals(so.now().plus(before.get()), so.then().plus(after.get())))
                     .orElseGet(() -> new Totals(before.get(), after.get())));
         }
         return new Replay(carts.size(), touched, totals);
     }
 
-    private static Optional<Money> sum(
-            Map<OfferId, Integer> cart, Map<OfferId, OfferView> offers, UnitPrices prices) {
+    private static Optional<Money> sum(Map<OfferId, Integer> cart, Map<OfferId, OfferView> offers, UnitPrices prices) {
         return cart.entrySet().stream()
                 .filter(item -> offers.containsKey(item.getKey()))
                 .map(item -> prices.of(offers.get(item.getKey()), item.getValue())

@@ -127,6 +127,6 @@ class FacetList {
     }
 
     private String money(long minor) {
-        return formats.money(new Money(minor, currency)).replace(".00", "");
+        return formats.money(new Money(minor, currency)).replaceFirst("\\.0+$", "");
     }
 }

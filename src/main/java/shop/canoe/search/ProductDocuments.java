@@ -56,7 +56,8 @@ class ProductDocuments {
                 .toList();
         var available = offerIds.isEmpty() ? Map.<OfferId, Integer>of() : stock.available(offerIds);
         var priced = PriceTag.atTheirPrices(
-                offered, pricing.tags(offered.values().stream().flatMap(List::stream).toList(), products));
+                offered,
+                pricing.tags(offered.values().stream().flatMap(List::stream).toList(), products));
         return products.stream()
                 .map(product -> document(product, priced, available))
                 .toList();

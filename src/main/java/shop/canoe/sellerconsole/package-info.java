@@ -4,7 +4,18 @@
 @NullMarked
 @BusinessModule(
         name = "sellerconsole",
-        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "fulfilment", "promotions", "feeds"},
+        uses = {
+            "kernel",
+            "accounts",
+            "sellers",
+            "catalog",
+            "offers",
+            "inventory",
+            "orders",
+            "fulfilment",
+            "promotions",
+            "feeds"
+        },
         exposes = "shop.canoe.sellerconsole")
 package shop.canoe.sellerconsole;
 

@@ -124,12 +124,12 @@ class RedemptionRaceIT {
     void anotherMailboxNameOfTheSameCustomerIsNoNewCustomer() {
         var ten = coupon("TEN", null, 1);
 
-        assertThat(claims(service(), ten, new Customer(Optional.empty(), Optional.of(ADAS_EMAIL)))).isTrue();
+        assertThat(claims(service(), ten, new Customer(Optional.empty(), Optional.of(ADAS_EMAIL))))
+                .isTrue();
         assertThat(claims(
                         service(),
                         ten,
-                        new Customer(
-                                Optional.empty(), Optional.of(new EmailAddress("ada+again@canoe.example")))))
+                        new Customer(Optional.empty(), Optional.of(new EmailAddress("ada+again@canoe.example")))))
                 .isFalse();
     }
 
@@ -266,11 +266,7 @@ class RedemptionRaceIT {
 
     private static Redeem redeemDeal(UUID checkout, UUID deal, int units, Duration hold) {
         return new Redeem(
-                checkout,
-                Customer.UNKNOWN,
-                List.of(),
-                List.of(new Redeem.DealUse(deal, "Lamp", units, OFF)),
-                hold);
+                checkout, Customer.UNKNOWN, List.of(), List.of(new Redeem.DealUse(deal, "Lamp", units, OFF)), hold);
     }
 
     private static Customer guest(int number) {
@@ -280,7 +276,17 @@ class RedemptionRaceIT {
     private static UUID coupon(String code, @Nullable Integer maxUses, @Nullable Integer perCustomer) {
         var coupon = Coupon.make(
                 new NewCoupon(
-                        code, code, new Percent(1000), Funding.SELLERS, null, null, 0, false, OPEN, maxUses, perCustomer),
+                        code,
+                        code,
+                        new Percent(1000),
+                        Funding.SELLERS,
+                        null,
+                        null,
+                        0,
+                        false,
+                        OPEN,
+                        maxUses,
+                        perCustomer),
                 Instant.now());
         database.inTransaction(() -> database.entityManager().persist(coupon));
         return coupon.toView().id();
@@ -306,10 +312,8 @@ class RedemptionRaceIT {
     }
 
     private static int used(UUID coupon) {
-        return database.inTransaction(() -> database.entityManager()
-                .find(Coupon.class, coupon)
-                .toView()
-                .used());
+        return database.inTransaction(() ->
+                database.entityManager().find(Coupon.class, coupon).toView().used());
     }
 
     private static int claimed(UUID deal) {

@@ -27,6 +27,7 @@ import shop.canoe.offers.Condition;
 import shop.canoe.platform.security.Secrets;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
+import shop.canoe.pricing.PlainPricing;
 
 class SearchServiceTest {
     @TempDir
@@ -51,6 +52,7 @@ class SearchServiceTest {
         documents.catalog = shop.catalog;
         documents.offers = shop.offerService;
         documents.stock = shop.stockService;
+        documents.pricing = PlainPricing.service();
 
         aurora = shop.product(
                 "Aurora desk lamp",

@@ -37,6 +37,7 @@ import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.pricing.PlainPricing;
 import shop.canoe.pricing.PriceHistory;
+import shop.canoe.pricing.PriceWords;
 import shop.canoe.search.SearchQuery;
 import shop.canoe.search.SearchResult;
 import shop.canoe.search.SearchService;
@@ -107,6 +108,7 @@ class ProductDetailsTest {
         };
         details.history = details.markets.history;
         details.words = new OfferWords();
+        details.words.prices = new PriceWords();
         details.words.delivery = new DeliveryService() {
             @Override
             public List<DeliveryOption> options(SellerView seller, Money items, int days, Optional<String> country) {

@@ -42,7 +42,9 @@ public class CouponsPage {
     private @Nullable List<CouponView> all;
 
     public String make() {
-        notices.add("backoffice.coupons.made", coupons.make(form.terms(currency, null)).code());
+        notices.add(
+                "backoffice.coupons.made",
+                coupons.make(form.terms(currency, null)).code());
         return "redirect:/backoffice/coupons";
     }
 

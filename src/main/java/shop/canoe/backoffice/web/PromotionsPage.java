@@ -54,12 +54,15 @@ public class PromotionsPage {
     }
 
     public String make() {
-        notices.add("backoffice.promotions.made", promotions.make(form.terms(currency, null)).name());
+        notices.add(
+                "backoffice.promotions.made",
+                promotions.make(form.terms(currency, null)).name());
         return "redirect:/backoffice/promotions";
     }
 
     public String end() {
-        promotions.endPromotion(Ids.parse(chosen).orElseThrow(() -> new NotFoundException("promotions.not_found")), null);
+        promotions.endPromotion(
+                Ids.parse(chosen).orElseThrow(() -> new NotFoundException("promotions.not_found")), null);
         notices.add("backoffice.promotions.ended");
         return "redirect:/backoffice/promotions";
     }
@@ -75,7 +78,8 @@ public class PromotionsPage {
         var running = new LinkedHashMap<String, String>();
         getAll().stream()
                 .filter(promotion -> !promotion.window().isOver(clock.instant()))
-                .forEach(promotion -> running.put(promotion.name(), promotion.id().toString()));
+                .forEach(promotion ->
+                        running.put(promotion.name(), promotion.id().toString()));
         return running;
     }
 
@@ -89,8 +93,8 @@ public class PromotionsPage {
 
     private Map<String, String> choices(String group, List<?> values) {
         var choices = new LinkedHashMap<String, String>();
-        values.forEach(value ->
-                choices.put(messages.get("backoffice.promotions." + group + '.' + value), value.toString()));
+        values.forEach(
+                value -> choices.put(messages.get("backoffice.promotions." + group + '.' + value), value.toString()));
         return choices;
     }
 

@@ -45,8 +45,7 @@ public class CartPricePage {
 
     private CartView.Line find() {
         var cart = current.key().map(carts::view).orElseThrow(CartLineNotFoundException::new);
-        return Stream.concat(
-                        cart.groups().stream().flatMap(group -> group.lines().stream()), cart.saved().stream())
+        return Stream.concat(cart.groups().stream().flatMap(group -> group.lines().stream()), cart.saved().stream())
                 .filter(found -> found.offerId().value().toString().equals(parameters.get("offer")))
                 .findFirst()
                 .orElseThrow(CartLineNotFoundException::new);

@@ -58,8 +58,8 @@ public class PricePage {
 
     public ProductView getProduct() {
         if (product == null)
-            product = Optional.ofNullable(
-                            catalog.productsOf(List.of(getOffer().sku())).get(getOffer().sku()))
+            product = Optional.ofNullable(catalog.productsOf(List.of(getOffer().sku()))
+                            .get(getOffer().sku()))
                     .orElseThrow(PricePage::unknown);
         return product;
     }
