@@ -4,18 +4,7 @@
 @NullMarked
 @BusinessModule(
         name = "backoffice",
-        uses = {
-            "kernel",
-            "accounts",
-            "sellers",
-            "catalog",
-            "offers",
-            "inventory",
-            "orders",
-            "promotions",
-            "pricing",
-            "feeds"
-        },
+        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "promotions", "pricing", "feeds", "settlements"},
         exposes = "shop.canoe.backoffice")
 package shop.canoe.backoffice;
 

@@ -14,7 +14,8 @@
             "orders",
             "fulfilment",
             "promotions",
-            "feeds"
+            "feeds",
+            "settlements"
         },
         exposes = "shop.canoe.sellerconsole")
 package shop.canoe.sellerconsole;

@@ -3,6 +3,7 @@ package shop.canoe.settlements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import shop.canoe.fulfilment.ShipmentDelivered;
 import shop.canoe.orders.OrdersConfirmed;
 import shop.canoe.payments.PaymentAuthorised;
 import shop.canoe.payments.PaymentCaptured;
@@ -18,6 +19,9 @@ class SettlementListener {
     @Inject
     Bookkeeper bookkeeper;
 
+    @Inject
+    Reserves reserves;
+
     void on(@Observes OrdersConfirmed event) {
         sales.freeze(event.checkoutId());
     }
@@ -32,6 +36,10 @@ class SettlementListener {
 
     void on(@Observes PaymentCaptured event) {
         bookkeeper.captured(event);
+    }
+
+    void on(@Observes ShipmentDelivered event) {
+        reserves.delivered(event.shipmentId(), event.sellerId(), event.orderNumber(), event.deliveredAt());
     }
 
     void on(@Observes PaymentRefunded event) {

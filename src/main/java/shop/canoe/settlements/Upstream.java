@@ -9,6 +9,8 @@ import java.util.UUID;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.CategoryView;
 import shop.canoe.catalog.Sku;
+import shop.canoe.fulfilment.ShipmentService;
+import shop.canoe.fulfilment.ShipmentView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrderShare;
 import shop.canoe.orders.OrderUnits;
@@ -22,6 +24,9 @@ class Upstream {
 
     @Inject
     CatalogService catalog;
+
+    @Inject
+    ShipmentService shipments;
 
     /** Units that went to a customer together, or came back together. */
     record Units(
@@ -47,12 +52,24 @@ class Upstream {
     }
 
     Optional<Units> shipment(UUID shipmentId) {
-        return Optional.empty();
+        return shipments.find(shipmentId).map(Upstream::units);
     }
 
     /** All shipments of an order. */
     List<Units> shipmentsOf(String orderNumber) {
-        return List.of();
+        return shipments.ofOrders(List.of(orderNumber)).stream()
+                .map(Upstream::units)
+                .toList();
+    }
+
+    private static Units units(ShipmentView shipment) {
+        return new Units(
+                shipment.id(),
+                shipment.checkoutId(),
+                shipment.orderNumber(),
+                shipment.sellerId().value(),
+                shipment.units(),
+                shipment.share());
     }
 
     /** The return that a refund is for. */

@@ -1,0 +1,5 @@
+/** Statements as files. */
+@NullMarked
+package shop.canoe.settlements.web;
+
+import org.jspecify.annotations.NullMarked;
