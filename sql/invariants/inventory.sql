@@ -1,6 +1,6 @@
 -- Inventory (INV-1): every query must return no row.
 
--- 0 <= reserved <= on_hand, on_hand is the sum of the movements, reserved is the sum of what open reservations hold.
+-- 0 <= reserved <= on_hand, on_hand is the sum of the movements, reserved is the sum of what open reservations hold (INV-1, I1, I2, I3).
 select hex(s.offer_id), s.location, s.on_hand, s.reserved, coalesce(m.moved, 0), coalesce(r.held, 0)
 from inventory_stock s
 left join (
@@ -32,6 +32,6 @@ from inventory_reservation v join inventory_reservation_line l on l.reference = 
 group by v.reference, v.status
 having (v.status = 'DISPATCHED') <> (sum(l.units - l.dispatched) = 0);
 
--- No hold outlives its end by more than two minutes.
+-- No hold outlives its end by more than two minutes (I13).
 select hex(reference), expires_at from inventory_reservation
 where status = 'HELD' and expires_at < now(6) - interval 120 second;

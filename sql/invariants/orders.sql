@@ -1,6 +1,6 @@
 -- Orders: every query must return no row.
 
--- A group costs what its orders cost.
+-- A group costs what its orders cost (INV-4).
 select g.number from orders_group g join orders_order o on o.group_id = g.id
 group by g.id, g.number, g.total_minor having g.total_minor <> sum(o.total_minor);
 
@@ -8,13 +8,13 @@ group by g.id, g.number, g.total_minor having g.total_minor <> sum(o.total_minor
 select g.number from orders_group g where not exists (select 1 from orders_order o where o.group_id = g.id);
 select o.number from orders_order o where not exists (select 1 from orders_line l where l.order_id = o.id);
 
--- An order's items are the sum of its lines, its tax theirs plus that of the delivery.
+-- An order's items are the sum of its lines, its tax theirs plus that of the delivery (INV-2, I5).
 select o.number from orders_order o join orders_line l on l.order_id = o.id
 group by o.id, o.number, o.items_minor, o.tax_minor, o.delivery_minor
 having o.items_minor <> sum(l.net_minor) or o.tax_minor < sum(l.tax_minor)
     or (o.delivery_minor = 0 and o.tax_minor <> sum(l.tax_minor));
 
--- A group and its orders stand at matching steps.
+-- A group and its orders stand at matching steps (INV-5).
 select g.number from orders_group g join orders_order o on o.group_id = g.id
 where (g.status in ('PENDING', 'REJECTED')) <> (o.status in ('PENDING', 'REJECTED'));
 

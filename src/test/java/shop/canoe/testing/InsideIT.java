@@ -70,10 +70,6 @@ public abstract class InsideIT {
                 .as(WebArchive.class)
                 .addAsResource(new StringAsset(settings()), SETTINGS)
                 .addAsLibraries(assertions())
-                .addAsResource(Invariants.resource("fulfilment"))
-                .addAsResource(Invariants.resource("inventory"))
-                .addAsResource(Invariants.resource("orders"))
-                .addAsResource(Invariants.resource("payments"))
                 .addClasses(InsideIT.class, Invariants.class, Poll.class);
     }
 

@@ -1,39 +1,73 @@
 package shop.canoe.testing;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import shop.canoe.platform.invariants.CardNumbers;
+import shop.canoe.platform.invariants.Invariant;
+import shop.canoe.platform.invariants.InvariantQueries;
+import shop.canoe.platform.invariants.InvariantResult;
 
-/** The queries of {@code sql/invariants}, which lie beside the tests' classes. */
+/** The queries of {@code sql/invariants}, asked by tests. */
 public final class Invariants {
+    private static final Path FOLDER = Path.of("sql/invariants");
+
     private Invariants() {}
 
     /** What a module's queries return; nothing when all is well. Call it inside a transaction. */
     public static List<String> breaches(EntityManager database, String module) {
-        return Stream.of(read(resource(module)).split(";"))
-                .filter(sql -> !sql.isBlank())
-                .flatMap(sql -> breachesOf(database, sql))
-                .toList();
+        var questions = Invariant.parse(module, resource(module));
+        return database.unwrap(Session.class).doReturningWork(connection -> breaches(connection, questions));
     }
 
-    static String resource(String module) {
-        return "invariants/" + module + ".sql";
+    /** What the queries of all modules return, and where card numbers stand. */
+    static List<String> breaches(Connection connection) throws SQLException {
+        var breaches = new ArrayList<>(breaches(connection, all()));
+        breaches.addAll(lines(CardNumbers.ask(connection)));
+        return breaches;
     }
 
-    private static Stream<String> breachesOf(EntityManager database, String sql) {
-        return database.unwrap(Session.class).createNativeQuery(sql, Tuple.class).stream()
-                .map(row -> sql.strip().lines().findFirst().orElse("") + ' ' + Arrays.toString(row.toArray()));
+    /** All queries, as they lie in the tree. */
+    static List<Invariant> all() {
+        try (var files = Files.list(FOLDER)) {
+            return files.sorted().flatMap(Invariants::parsed).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static String read(String resource) {
-        try (var sql = Invariants.class.getClassLoader().getResourceAsStream(resource)) {
-            if (sql == null) throw new IllegalArgumentException("no queries in " + resource);
+    private static Stream<Invariant> parsed(Path file) {
+        try {
+            return Invariant.parse(file.getFileName().toString().replace(".sql", ""), Files.readString(file)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> breaches(Connection connection, List<Invariant> questions) throws SQLException {
+        var breaches = new ArrayList<String>();
+        for (var question : questions) breaches.addAll(lines(InvariantQueries.ask(connection, question)));
+        return breaches;
+    }
+
+    private static List<String> lines(InvariantResult result) {
+        if (!result.broken()) return List.of();
+        return List.of(result.file() + ": " + result.rule() + " " + result.rows() + " rows, e.g. " + result.example());
+    }
+
+    private static String resource(String module) {
+        var name = "invariants/" + module + ".sql";
+        try (var sql = Invariant.class.getClassLoader().getResourceAsStream(name)) {
+            if (sql == null) throw new IllegalArgumentException("no queries in " + name);
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

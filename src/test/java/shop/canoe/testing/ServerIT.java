@@ -1,5 +1,6 @@
 package shop.canoe.testing;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
@@ -11,5 +12,10 @@ public abstract class ServerIT {
     @BeforeAll
     static void open() {
         Shop.awaitOpen();
+    }
+
+    @AfterAll
+    static void invariantsHold() {
+        ShopInvariants.check();
     }
 }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,11 @@ public final class Shop {
     /** What the shop's database holds, for what no page tells: the first column of the rows. */
     public static List<String> rows(String sql) {
         return schema().texts(sql);
+    }
+
+    /** To the shop's database. */
+    static Connection connection() throws SQLException {
+        return schema().source().getConnection();
     }
 
     private static TestSchema schema() {
