@@ -31,6 +31,16 @@ public final class Shop {
         return schema().texts(sql);
     }
 
+    /** Changes what the shop's database holds, for what no page lets a tester do: time passing, a shelf counted. */
+    public static void change(String sql) {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the shop's database refuses: " + e.getMessage(), e);
+        }
+    }
+
     /** To the shop's database. */
     static Connection connection() throws SQLException {
         return schema().source().getConnection();

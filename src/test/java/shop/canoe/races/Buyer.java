@@ -1,0 +1,86 @@
+package shop.canoe.races;
+
+import java.util.Optional;
+import java.util.UUID;
+import shop.canoe.testing.Answer;
+import shop.canoe.testing.Form;
+import shop.canoe.testing.Visitor;
+
+/** Somebody who buys, step by step, by the forms as they stand. */
+final class Buyer {
+    static final String APPROVED = "4242 4242 4242 4242";
+
+    final Visitor visitor = Visitor.hurried();
+    final String email = "buyer-" + UUID.randomUUID() + "@example.org";
+    private boolean isMember;
+
+    /** How it ended. */
+    enum Outcome {
+        SOLD,
+        REFUSED,
+        FAILED
+    }
+
+    Buyer register() {
+        visitor.press(visitor.get("/register")
+                .form("Create account")
+                .fill("Your name", "Gwen")
+                .fill("E-mail address", email)
+                .fill("Password", "correct horse"));
+        isMember = true;
+        return this;
+    }
+
+    Answer put(Article article) {
+        return visitor.press(visitor.get(article.path()).form("Add to cart"));
+    }
+
+    /** From the cart to the review, where the order can be placed; or as far as he comes. */
+    Answer review() {
+        var address = visitor.get("/checkout")
+                .form("Continue to delivery")
+                .fill("Country", "France")
+                .fill("Full name", "Gwen")
+                .fill("Street and number", "12 rue de la République")
+                .fill("Postcode", "69001")
+                .fill("Town or city", "Lyon");
+        if (!isMember) address.fill("E-mail address", email);
+        return visitor.press(visitor.press(address).form("Continue to review"));
+    }
+
+    /** The form that places the order, if the review offers it. */
+    Optional<Form> placing() {
+        return placing(review());
+    }
+
+    static Optional<Form> placing(Answer review) {
+        var button = review.page().select("#order\\:place");
+        return button.isEmpty() ? Optional.empty() : Optional.of(review.form(button.val()));
+    }
+
+    /** Places the order: 303 to the page of a gateway, or a refusal. */
+    Answer place(Form form) {
+        return visitor.submit(form);
+    }
+
+    /** Pays on the page the answer leads to. */
+    Answer pay(Answer placed, String card) {
+        var page = visitor.follow(placed);
+        return visitor.press(page.form(page.page().select("button.pay").text())
+                .fill("Card number", card)
+                .fill("Name on the card", "Gwen")
+                .fill("Expiry (MM/YY)", "12/34")
+                .fill("Security code", "123"));
+    }
+
+    /** Places and pays. */
+    Outcome buy(Form form) {
+        var placed = place(form);
+        if (placed.status() != 303) return refusal(placed);
+        return pay(placed, APPROVED).texts("[data-t=order-number]").isEmpty() ? Outcome.FAILED : Outcome.SOLD;
+    }
+
+    private static Outcome refusal(Answer answer) {
+        return answer.status() == 409 || answer.status() == 422 ? Outcome.REFUSED : Outcome.FAILED;
+    }
+}

@@ -1,0 +1,55 @@
+package shop.canoe.races;
+
+import static java.util.Collections.frequency;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.canoe.races.Buyer.Outcome;
+import shop.canoe.testing.ServerIT;
+
+/** R1: many buyers, few units. Each unit is sold once; who comes too late is told so. */
+class LimitedStockIT extends ServerIT {
+    private static final int RUNS = RaceSize.of(1, 20);
+    private static final int BUYERS = RaceSize.of(24, 1000);
+    private static final int UNITS = RaceSize.of(6, 100);
+
+    private final Article article = Article.any(RaceSize.seed());
+    private final int before = article.available();
+
+    @AfterEach
+    void restock() {
+        article.count(before);
+    }
+
+    @Test
+    void everyUnitIsSoldOnceAndEverybodyElseRefused() {
+        var outcomes = new ArrayList<Outcome>();
+        long start = System.nanoTime();
+        for (int run = 0; run < RUNS; run++) outcomes.addAll(run());
+        RaceReport.add("R1", BUYERS + " buyers, " + UNITS + " units", RUNS, outcomes, Race.secondsSince(start));
+
+        assertThat(frequency(outcomes, Outcome.SOLD)).isEqualTo(RUNS * UNITS);
+        assertThat(frequency(outcomes, Outcome.REFUSED)).isEqualTo(RUNS * (BUYERS - UNITS));
+    }
+
+    /** Everybody stands at the review, then all press the button. */
+    private List<Outcome> run() {
+        article.count(UNITS);
+        int sold = article.sold();
+        var buyers = Race.prepare(BUYERS, number -> new Buyer());
+        var forms = Race.prepare(BUYERS, number -> {
+            buyers.get(number).put(article);
+            return buyers.get(number).placing();
+        });
+
+        var outcomes = Race.atOnce(
+                BUYERS, number -> forms.get(number).map(buyers.get(number)::buy).orElse(Outcome.REFUSED));
+
+        assertThat(article.sold() - sold).as("units in paid orders").isEqualTo(UNITS);
+        assertThat(article.available()).isZero();
+        return outcomes;
+    }
+}
