@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -68,7 +67,7 @@ class StockRaceIT {
 
     @Test
     void theSameRaceOversellsWithoutTheGuard() {
-        var stock = service(new ReadThenWrite());
+        var stock = service(unguarded());
         var offer = offer(stock, 100);
 
         int sold = race(stock, offer);
@@ -219,20 +218,9 @@ class StockRaceIT {
     }
 
     /** The negative control: looks first, then takes. */
-    private static class ReadThenWrite extends StockRepository {
-        @Override
-        boolean reserve(Shelf shelf, int units) {
-            var level = shelves(List.of(shelf.offer()))
-                    .getOrDefault(shelf.offer(), new TreeMap<>())
-                    .get(shelf.location());
-            if (level == null || level.available() < units) return false;
-            database.createNativeQuery(
-                            "update inventory_stock set reserved = :reserved where offer_id = :offer and location = :location")
-                    .setParameter("reserved", level.reserved() + units)
-                    .setParameter("offer", shelf.offer().value())
-                    .setParameter("location", shelf.location())
-                    .executeUpdate();
-            return true;
-        }
+    private static StockRepository unguarded() {
+        var repository = new StockRepository();
+        repository.isUnguarded = true;
+        return repository;
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
-import shop.canoe.races.Buyer.Outcome;
 import shop.canoe.testing.Answer;
+import shop.canoe.testing.Article;
+import shop.canoe.testing.Buyer;
+import shop.canoe.testing.Buyer.Outcome;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Visitor;
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import shop.canoe.races.Buyer.Outcome;
 import shop.canoe.testing.Answer;
+import shop.canoe.testing.Article;
+import shop.canoe.testing.Buyer;
+import shop.canoe.testing.Buyer.Outcome;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Shop;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import shop.canoe.races.Buyer.Outcome;
+import shop.canoe.testing.Buyer.Outcome;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Visitor;
 

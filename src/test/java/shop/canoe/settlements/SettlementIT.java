@@ -231,7 +231,7 @@ class SettlementIT {
         var text = database.inTransaction(() -> books.settlements.text(new SellerId(SOL), first));
         assertThat(new String(text, StandardCharsets.UTF_8)).isEqualTo("""
                         statement,seller,closed,currency
-                        1,00000000-0000-0007-0000-000000000001,2026-11-29T10:00:00.000000Z,EUR
+                        1,00000000-0000-0007-0000-000000000001,2026-11-29T10:00:01.000000Z,EUR
                         booked,entry,order,account,part,reason,amount,balance
                         ,opening,,,,,,0.00
                         2026-11-22T10:00:00.000000Z,sale,7K2F-9Q4D-1,reserve,items,,53.98,53.98
@@ -241,7 +241,7 @@ class SettlementIT {
                         2026-11-22T10:00:00.000000Z,sale,7K2F-9Q4D-1,reserve,commission_tax,,-1.62,61.05
                         2026-11-29T10:00:00.000000Z,reserve_release,7K2F-9Q4D-1,reserve,money,,-61.05,0.00
                         2026-11-29T10:00:00.000000Z,reserve_release,7K2F-9Q4D-1,payable,money,,61.05,61.05
-                        2026-11-29T10:00:00.000000Z,payout,,payable,money,,-61.05,0.00
+                        2026-11-29T10:00:01.000000Z,payout,,payable,money,,-61.05,0.00
                         ,closing,,,,,,0.00
                         """.replace("\n", "\r\n"));
     }
@@ -289,6 +289,7 @@ class SettlementIT {
         books.deliver(SOLS_PARCEL);
         books.pass(Duration.ofDays(7));
         books.release();
+        books.pass(Duration.ofSeconds(1));
         books.close(SOL);
     }
 

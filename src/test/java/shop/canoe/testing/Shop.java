@@ -41,6 +41,10 @@ public final class Shop {
         }
     }
 
+    public static int databasePort() {
+        return URI.create(schema().url().substring("jdbc:".length())).getPort();
+    }
+
     /** To the shop's database. */
     static Connection connection() throws SQLException {
         return schema().source().getConnection();

@@ -119,8 +119,7 @@ public final class Visitor {
     }
 
     private HttpRequest withCookies(HttpRequest.Builder builder) throws IOException {
-        cookies.get(builder.build().uri(), Map.of())
-                .forEach((name, values) -> set(builder, name, values));
+        cookies.get(builder.build().uri(), Map.of()).forEach((name, values) -> set(builder, name, values));
         return builder.build();
     }
 

@@ -1,27 +1,24 @@
-package shop.canoe.races;
+package shop.canoe.testing;
 
 import java.util.Optional;
 import java.util.UUID;
-import shop.canoe.testing.Answer;
-import shop.canoe.testing.Form;
-import shop.canoe.testing.Visitor;
 
 /** Somebody who buys, step by step, by the forms as they stand. */
-final class Buyer {
-    static final String APPROVED = "4242 4242 4242 4242";
+public final class Buyer {
+    public static final String APPROVED = "4242 4242 4242 4242";
 
-    final Visitor visitor = Visitor.hurried();
-    final String email = "buyer-" + UUID.randomUUID() + "@example.org";
+    public final Visitor visitor = Visitor.hurried();
+    public final String email = "buyer-" + UUID.randomUUID() + "@example.org";
     private boolean isMember;
 
     /** How it ended. */
-    enum Outcome {
+    public enum Outcome {
         SOLD,
         REFUSED,
         FAILED
     }
 
-    Buyer register() {
+    public Buyer register() {
         visitor.press(visitor.get("/register")
                 .form("Create account")
                 .fill("Your name", "Gwen")
@@ -31,12 +28,12 @@ final class Buyer {
         return this;
     }
 
-    Answer put(Article article) {
+    public Answer put(Article article) {
         return visitor.press(visitor.get(article.path()).form("Add to cart"));
     }
 
     /** From the cart to the review, where the order can be placed; or as far as he comes. */
-    Answer review() {
+    public Answer review() {
         var address = visitor.get("/checkout")
                 .form("Continue to delivery")
                 .fill("Country", "France")
@@ -49,22 +46,22 @@ final class Buyer {
     }
 
     /** The form that places the order, if the review offers it. */
-    Optional<Form> placing() {
+    public Optional<Form> placing() {
         return placing(review());
     }
 
-    static Optional<Form> placing(Answer review) {
+    public static Optional<Form> placing(Answer review) {
         var button = review.page().select("#order\\:place");
         return button.isEmpty() ? Optional.empty() : Optional.of(review.form(button.val()));
     }
 
     /** Places the order: 303 to the page of a gateway, or a refusal. */
-    Answer place(Form form) {
+    public Answer place(Form form) {
         return visitor.submit(form);
     }
 
     /** Pays on the page the answer leads to. */
-    Answer pay(Answer placed, String card) {
+    public Answer pay(Answer placed, String card) {
         var page = visitor.follow(placed);
         return visitor.press(page.form(page.page().select("button.pay").text())
                 .fill("Card number", card)
@@ -74,7 +71,7 @@ final class Buyer {
     }
 
     /** Places and pays. */
-    Outcome buy(Form form) {
+    public Outcome buy(Form form) {
         var placed = place(form);
         if (placed.status() != 303) return refusal(placed);
         return pay(placed, APPROVED).texts("[data-t=order-number]").isEmpty() ? Outcome.FAILED : Outcome.SOLD;

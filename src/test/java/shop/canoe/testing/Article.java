@@ -1,8 +1,7 @@
-package shop.canoe.races;
+package shop.canoe.testing;
 
 import java.util.List;
 import java.util.Random;
-import shop.canoe.testing.Shop;
 
 /**
  * Something that one seller alone offers, in one version, so that no other offer takes the place of one that is sold out.
@@ -10,27 +9,29 @@ import shop.canoe.testing.Shop;
  * @param path of its page
  * @param offer its offer's id in hexadecimal digits
  * @param sku its SKU
+ * @param store slug of the store that offers it
  */
-record Article(String path, String offer, String sku) {
+public record Article(String path, String offer, String sku, String store) {
 
     /** One that is on sale; which one depends on the seed. */
-    static Article any(long seed) {
+    public static Article any(long seed) {
         var all = Shop.rows("""
-                select concat('/p/', p.slug, '/', p.number, ' ', hex(o.id), ' ', v.sku)
+                select concat('/p/', p.slug, '/', p.number, ' ', hex(o.id), ' ', v.sku, ' ', e.slug)
                 from catalog_product p join catalog_variant v on v.product_id = p.id join offers_offer o on o.sku = v.sku
-                join inventory_stock s on s.offer_id = o.id
-                where p.state = 'ACTIVE' and o.is_active and s.on_hand - s.reserved > 0
+                join inventory_stock s on s.offer_id = o.id and s.location = 'MAIN'
+                join sellers_seller e on e.id = o.seller_id and e.state = 'ACTIVE'
+                where p.state = 'ACTIVE' and o.is_active and s.on_hand - s.reserved > 20
                     and not exists (select 1 from catalog_variant w where w.product_id = p.id and w.sku <> v.sku)
                     and not exists (select 1 from offers_offer x where x.sku = o.sku and x.id <> o.id)
-                    and o.seller_id in (select id from sellers_seller where state = 'ACTIVE')
+                    and not exists (select 1 from inventory_stock y where y.offer_id = o.id and y.location <> 'MAIN')
                 order by p.number
                 """);
         var parts = all.get(new Random(seed).nextInt(all.size())).split(" ");
-        return new Article(parts[0], parts[1], parts[2]);
+        return new Article(parts[0], parts[1], parts[2], parts[3]);
     }
 
     /** Counts so many units to sell, as a seller who has counted his shelf; the movement is noted. */
-    void count(int units) {
+    public void count(int units) {
         List.of(
                         "insert into inventory_movement (id, offer_id, location, delta, reason, moved_at) select unhex(replace(uuid(), '-', '')), "
                                 + "offer_id, location, reserved + %d - on_hand, 'count', now(6) from inventory_stock where %s",
@@ -39,14 +40,14 @@ record Article(String path, String offer, String sku) {
                         Shop.change(sql.formatted(units, "offer_id = unhex('" + offer + "') and location = 'MAIN'")));
     }
 
-    int available() {
+    public int available() {
         return Integer.parseInt(
                 Shop.rows("select sum(on_hand - reserved) from inventory_stock where offer_id = unhex('" + offer + "')")
                         .get(0));
     }
 
     /** Units of it in orders that are paid. */
-    int sold() {
+    public int sold() {
         return Integer.parseInt(Shop.rows("select coalesce(sum(l.quantity - l.cancelled), 0) from orders_line l "
                         + "join orders_order o on o.id = l.order_id where l.offer_id = unhex('" + offer
                         + "') and o.status not in ('PENDING', 'REJECTED')")

@@ -1,0 +1,52 @@
+package shop.canoe.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A seller of the demo, in the console. */
+public final class Seller {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    public final Visitor visitor = Visitor.hurried();
+
+    public static Seller of(String store) {
+        return signedIn(store + "@canoe.example");
+    }
+
+    /** Anybody of the demo, the operator too. */
+    public static Seller signedIn(String email) {
+        var seller = new Seller();
+        seller.visitor.press(seller.visitor
+                .get("/sign-in")
+                .form("Sign in")
+                .fill("E-mail address", email)
+                .fill("Password", "paddle-upstream"));
+        return seller;
+    }
+
+    /** Sets a price by a feed and waits until it is taken. */
+    public void price(Article article, String price) {
+        var feed = "sku,price\n%s,%s\n".formatted(article.sku(), price).getBytes(StandardCharsets.UTF_8);
+        var sent = visitor.submit(
+                visitor.get("/seller/feeds").form("Upload").attach("File", "price.csv", feed), "Origin", Shop.url());
+        Poll.get(
+                "the end of the feed",
+                LIMIT,
+                () -> Optional.of(visitor.follow(sent))
+                        .filter(report -> !report.texts(".c-card").contains("State Running")));
+    }
+
+    /** Sends the whole order. */
+    public Answer dispatch(String orderNumber) {
+        return press(visitor.get("/seller/orders/" + orderNumber)
+                .form("Dispatch")
+                .fill("Carrier", "Post")
+                .fill("Tracking number", "T" + orderNumber));
+    }
+
+    /** Consoles want to know where a form comes from. */
+    public Answer press(Form form) {
+        return visitor.follow(visitor.submit(form, "Origin", Shop.url()));
+    }
+}
