@@ -4,7 +4,19 @@
 @NullMarked
 @BusinessModule(
         name = "backoffice",
-        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "orders", "promotions", "pricing", "feeds", "settlements"},
+        uses = {
+            "kernel",
+            "accounts",
+            "sellers",
+            "catalog",
+            "offers",
+            "inventory",
+            "orders",
+            "promotions",
+            "pricing",
+            "feeds",
+            "settlements"
+        },
         exposes = "shop.canoe.backoffice")
 package shop.canoe.backoffice;
 
