@@ -1,6 +1,6 @@
--- Promotions (INV-6): every query must return no row.
+-- Promotions: every query must return no row.
 
--- A coupon's counter is its redemptions that stand, and within its limit.
+-- A coupon's counter is its redemptions that stand, and within its limit (INV-6, I6).
 select c.code, c.used, coalesce(r.standing, 0) from promotions_coupon c
 left join (
     select rule_id, count(*) as standing from promotions_redemption
@@ -8,7 +8,7 @@ left join (
 ) r on r.rule_id = c.id
 where c.used <> coalesce(r.standing, 0) or c.used < 0 or (c.max_uses is not null and c.used > c.max_uses);
 
--- A deal's counter is the units of its redemptions that stand, and within its cap.
+-- A deal's counter is the units of its redemptions that stand, and within its cap (INV-6, I6).
 select hex(d.id), d.claimed, coalesce(r.standing, 0) from promotions_deal d
 left join (
     select rule_id, sum(units) as standing from promotions_redemption
@@ -16,7 +16,7 @@ left join (
 ) r on r.rule_id = d.id
 where d.claimed <> coalesce(r.standing, 0) or d.claimed < 0 or d.claimed > d.cap;
 
--- No customer has used a coupon more often than it allows.
+-- No customer has used a coupon more often than it allows (INV-6).
 select hex(u.coupon_id), u.customer from promotions_customer_use u
 join promotions_coupon c on c.id = u.coupon_id
 group by u.coupon_id, u.customer, c.per_customer having count(*) > c.per_customer;
@@ -31,7 +31,7 @@ where r.rule_id is null;
 select hex(checkout_id), expires_at from promotions_redemption
 where status = 'CLAIMED' and expires_at < now(6) - interval 120 second;
 
--- What coupons took off the lines of an order group is what they were claimed for.
+-- What coupons took off the lines of an order group is what they were claimed for (INV-2).
 select g.number, l.discount, r.discount from orders_group g
 join (
     select o.group_id, sum(x.discount_minor) as discount from orders_order o

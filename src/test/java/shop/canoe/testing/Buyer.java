@@ -8,8 +8,16 @@ public final class Buyer {
     public static final String APPROVED = "4242 4242 4242 4242";
 
     public final Visitor visitor = Visitor.hurried();
-    public final String email = "buyer-" + UUID.randomUUID() + "@example.org";
+    public final String email;
     private boolean isMember;
+
+    public Buyer() {
+        this("buyer-" + UUID.randomUUID() + "@example.org");
+    }
+
+    public Buyer(String email) {
+        this.email = email;
+    }
 
     /** How it ended. */
     public enum Outcome {
@@ -30,6 +38,10 @@ public final class Buyer {
 
     public Answer put(Article article) {
         return visitor.press(visitor.get(article.path()).form("Add to cart"));
+    }
+
+    public Answer enterCoupon(String code) {
+        return visitor.press(visitor.get("/cart").form("Apply").fill("Coupon code", code));
     }
 
     /** From the cart to the review, where the order can be placed; or as far as he comes. */

@@ -40,7 +40,7 @@ public final class Seller {
     /** Sends the whole order. */
     public Answer dispatch(String orderNumber) {
         return press(visitor.get("/seller/orders/" + orderNumber)
-                .form("Dispatch")
+                .form("Confirm dispatch")
                 .fill("Carrier", "Post")
                 .fill("Tracking number", "T" + orderNumber));
     }
