@@ -37,6 +37,11 @@ public class CheckoutReviewPage {
         return "redirect:" + CheckoutStep.REVIEW.path();
     }
 
+    /** Not before a pressed button was heard: what is asked for until then nobody would see. */
+    public boolean isShown() {
+        return !form.isPending();
+    }
+
     public boolean isPlaceable() {
         return form.isPending() || getReview().isPlaceable();
     }

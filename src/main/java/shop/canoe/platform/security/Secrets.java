@@ -3,8 +3,10 @@ package shop.canoe.platform.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import shop.canoe.platform.persistence.Transactions;
 
 /** The shop's own keys: made once, kept in the database so that every node has the same. */
 @ApplicationScoped
@@ -14,9 +16,18 @@ public class Secrets {
     @Inject
     EntityManager database;
 
-    /** The key of that name, 32 random bytes; made when first asked for. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Inject
+    Transactions transactions;
+
+    private final ConcurrentMap<String, byte[]> known = new ConcurrentHashMap<>();
+
+    /** The key of that name, 32 random bytes; made when first asked for. It never changes, so it is read once. */
     public byte[] key(String name) {
+        return known.computeIfAbsent(name, unknown -> transactions.inNew(() -> readOrMake(unknown)))
+                .clone();
+    }
+
+    private byte[] readOrMake(String name) {
         var fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         database.createNativeQuery("insert ignore into platform_secret (name, value) values (:name, :value)")
