@@ -31,6 +31,7 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrderView;
 import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
 import shop.canoe.platform.text.Formats;
@@ -128,7 +129,7 @@ class PlacementSteps {
         var total = review.totals().orElseThrow().total();
         stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
-        payments.prepare(checkout.id(), total);
+        payments.prepare(checkout.id(), total, payer(checkout));
         redemptions.claim(redeem(checkout, review));
         checkout.place(accepted);
         return isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED;
@@ -144,6 +145,12 @@ class PlacementSteps {
                                 .map(deal -> new DealUse(deal.id(), line.name(), line.quantity(), line.discount())))
                         .toList(),
                 HOLD);
+    }
+
+    private static Payer payer(Checkout checkout) {
+        var view = checkout.toView();
+        return new Payer(
+                checkout.accountId(), view.email().orElseThrow(), view.address().orElseThrow());
     }
 
     private static void requireAvailable(CheckoutReview review) {
@@ -216,7 +223,7 @@ class PlacementSteps {
         switch (payments.status(checkoutId)) {
             case AUTHORISED, CAPTURED -> complete(checkout);
             case DECLINED, VOIDED -> reopen(checkout);
-            case PREPARED, STARTED, UNKNOWN -> {}
+            case PREPARED, STARTED, UNKNOWN, IN_REVIEW -> {}
         }
         return checkout.status();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,21 @@ class Payment {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    @Column(name = "email_hash")
+    private @Nullable String emailHash;
+
+    @Column(name = "address_hash")
+    private @Nullable String addressHash;
+
+    @Column(name = "authorised_at")
+    private @Nullable Instant authorisedAt;
+
+    @Column(name = "locked_until")
+    private @Nullable Instant lockedUntil;
+
     /** For JPA. */
     protected Payment() {}
 
@@ -73,6 +89,22 @@ class Payment {
         fill(amount, now);
     }
 
+    void paidBy(Payer payer) {
+        accountId = payer.accountId().orElse(null);
+        emailHash = Hashes.of(payer.email().value());
+        addressHash = Hashes.of(payer.address());
+    }
+
+    /** @throws PaymentLockedException while it is locked */
+    void requireUnlocked(Instant now) {
+        if (lockedUntil != null && now.isBefore(lockedUntil))
+            throw new PaymentLockedException(Duration.between(now, lockedUntil));
+    }
+
+    void lock(Duration wait, Instant now) {
+        lockedUntil = now.plus(wait);
+    }
+
     private void fill(Money amount, Instant now) {
         amountMinor = amount.minor();
         currency = amount.currency();
@@ -82,6 +114,18 @@ class Payment {
     /** Whether no attempt is under way and none has succeeded. */
     boolean mayBegin() {
         return status == PaymentStatus.PREPARED || status == PaymentStatus.DECLINED || status == PaymentStatus.VOIDED;
+    }
+
+    /** Authorised, and held back until somebody has looked at it. */
+    boolean isInReview() {
+        return status == PaymentStatus.IN_REVIEW;
+    }
+
+    /** @return whether this call has done it */
+    boolean review(Instant now) {
+        if (!isUnderWay()) return false;
+        change(PaymentStatus.IN_REVIEW, now);
+        return true;
     }
 
     PaymentAttempt begin(String gateway, String returnUrl, Instant now) {
@@ -100,15 +144,16 @@ class Payment {
 
     /** @return whether this call has done it */
     boolean authorise(Instant now) {
-        if (!isUnderWay()) return false;
+        if (!isUnderWay() && !isInReview()) return false;
         authorisedMinor = amountMinor;
+        authorisedAt = now;
         change(PaymentStatus.AUTHORISED, now);
         return true;
     }
 
     /** @return whether this call has done it */
     boolean decline(Instant now) {
-        if (!isUnderWay()) return false;
+        if (!isUnderWay() && !isInReview()) return false;
         change(PaymentStatus.DECLINED, now);
         return true;
     }
@@ -173,6 +218,21 @@ class Payment {
 
     Money captured() {
         return new Money(capturedMinor, currency);
+    }
+
+    @Nullable
+    UUID accountId() {
+        return accountId;
+    }
+
+    @Nullable
+    String emailHash() {
+        return emailHash;
+    }
+
+    @Nullable
+    String addressHash() {
+        return addressHash;
     }
 
     Optional<UUID> attemptId() {

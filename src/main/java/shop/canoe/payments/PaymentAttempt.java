@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
+import shop.canoe.payments.gateway.GatewayCard;
 import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.id.Ids;
@@ -59,6 +60,12 @@ class PaymentAttempt {
     @Column
     private @Nullable String last4;
 
+    @Column
+    private @Nullable String expiry;
+
+    @Column
+    private @Nullable String fingerprint;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -98,16 +105,20 @@ class PaymentAttempt {
         reference = answer.reference();
     }
 
-    void authorised(GatewayPayment answer, Instant now) {
-        var card = answer.card();
-        brand = card == null ? null : card.brand();
-        last4 = card == null ? null : card.last4();
+    void authorised(Instant now) {
         settle(Status.AUTHORISED, now);
     }
 
     void declined(String why, Instant now) {
         reason = why;
         settle(Status.DECLINED, now);
+    }
+
+    void paidWith(GatewayCard card) {
+        brand = card.brand();
+        last4 = card.last4();
+        expiry = card.expiry();
+        fingerprint = card.fingerprint();
     }
 
     void drop(Instant now) {
@@ -147,6 +158,10 @@ class PaymentAttempt {
         return new Money(amountMinor, currency);
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     String returnUrl() {
         return returnUrl;
     }
@@ -159,6 +174,11 @@ class PaymentAttempt {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    @Nullable
+    String fingerprint() {
+        return fingerprint;
     }
 
     @Nullable

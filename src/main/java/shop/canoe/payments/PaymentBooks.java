@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
+import shop.canoe.payments.PaymentRisk.Decision;
 import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.events.DomainEvents;
@@ -20,12 +22,20 @@ import shop.canoe.platform.events.DomainEvents;
 class PaymentBooks {
     private static final int FIRST_QUESTION_SECONDS = 20;
     private static final int NEXT_QUESTION_SECONDS = 20;
+    private static final Duration GRACE = Duration.ofMinutes(1);
     private static final String UNREACHABLE = "unreachable";
+    private static final String REJECTED = "rejected";
     private static final String LOST = "lost";
     private static final String WRONG_AMOUNT = "wrong_amount";
 
     @Inject
     PaymentRepository repository;
+
+    @Inject
+    RiskRules rules;
+
+    @Inject
+    RiskRepository risks;
 
     @Inject
     DomainEvents events;
@@ -52,18 +62,24 @@ class PaymentBooks {
         }
     }
 
-    void prepare(UUID checkoutId, Money amount) {
-        repository
-                .lock(checkoutId)
-                .ifPresentOrElse(
-                        payment -> payment.prepareAgain(amount, clock.instant()),
-                        () -> repository.add(Payment.prepare(checkoutId, amount, clock.instant())));
+    void prepare(UUID checkoutId, Money amount, Optional<Payer> payer) {
+        var now = clock.instant();
+        var payment = repository.lock(checkoutId).orElse(null);
+        if (payment == null) {
+            payment = Payment.prepare(checkoutId, amount, now);
+            repository.add(payment);
+        } else {
+            payment.requireUnlocked(now);
+            payment.prepareAgain(amount, now);
+        }
+        payer.ifPresent(payment::paidBy);
     }
 
     /** The attempt that is under way or has succeeded, else a new one. */
     OpenAttempt begin(UUID checkoutId, String gateway, String returnUrl) {
         var payment = lock(checkoutId);
         if (!payment.mayBegin()) return OpenAttempt.of(attempt(payment).orElseThrow());
+        payment.requireUnlocked(clock.instant());
         return begin(payment, gateway, returnUrl);
     }
 
@@ -135,6 +151,7 @@ class PaymentBooks {
             drop(attempt);
             return status;
         }
+        if (answer.get().card() != null) attempt.paidWith(answer.get().card());
         return switch (answer.get().state()) {
             case OPEN, PROCESSING -> {
                 payment.doubt(answer.get().state() == GatewayPayment.State.PROCESSING, clock.instant());
@@ -157,23 +174,55 @@ class PaymentBooks {
             drop(attempt);
             return status;
         }
-        attempt.authorised(answer, clock.instant());
-        if (payment.authorise(clock.instant())) {
-            events.publish(new PaymentSettled(payment.checkoutId(), true));
-            events.publish(new PaymentAuthorised(
-                    attempt.id(),
-                    payment.checkoutId(),
-                    attempt.gateway(),
-                    attempt.amount().minor(),
-                    attempt.amount().currency()));
-        }
+        attempt.authorised(clock.instant());
+        var findings = rules.findings(payment, attempt, clock.instant());
+        if (findings.isEmpty()) accept(payment, attempt);
+        else if (payment.review(clock.instant())) remember(payment, findings, Decision.OPEN);
         return payment.status();
+    }
+
+    private void accept(Payment payment, PaymentAttempt attempt) {
+        if (!payment.authorise(clock.instant())) return;
+        events.publish(new PaymentSettled(payment.checkoutId(), true));
+        events.publish(new PaymentAuthorised(
+                attempt.id(),
+                payment.checkoutId(),
+                attempt.gateway(),
+                attempt.amount().minor(),
+                attempt.amount().currency()));
+    }
+
+    private void remember(Payment payment, List<RiskRules.Finding> findings, Decision decision) {
+        findings.forEach(finding -> risks.add(PaymentRisk.of(payment.id(), finding, decision, clock.instant())));
+    }
+
+    /** What the operator says of a payment in review. */
+    void decide(UUID paymentId, boolean approved, UUID operator) {
+        var open = risks.openOf(paymentId);
+        if (open.isEmpty()) throw new PaymentNotFoundException();
+        var payment = repository.lockById(paymentId);
+        if (!payment.isInReview()) throw new PaymentNotFoundException();
+        open.forEach(risk -> risk.decide(approved, operator, clock.instant()));
+        var attempt = attempt(payment).orElseThrow();
+        if (approved) accept(payment, attempt);
+        else {
+            decline(payment, attempt, REJECTED);
+            drop(attempt);
+        }
     }
 
     private PaymentStatus decline(Payment payment, PaymentAttempt attempt, String reason) {
         attempt.declined(reason, clock.instant());
+        lockAfterTooMany(payment);
         if (payment.decline(clock.instant())) events.publish(new PaymentSettled(payment.checkoutId(), false));
         return payment.status();
+    }
+
+    /** Whoever tries card after card has to wait; only for this payment. */
+    private void lockAfterTooMany(Payment payment) {
+        if (!rules.areTooManyDeclined(payment, clock.instant())) return;
+        payment.lock(RiskRules.LOCK, clock.instant());
+        remember(payment, List.of(new RiskRules.Finding(RiskRules.Rule.DECLINES, RiskRules.DECLINES)), Decision.NONE);
     }
 
     private static String reason(GatewayPayment answer) {
@@ -201,11 +250,17 @@ class PaymentBooks {
         repository.lockedAttempt(attemptId).dropped(clock.instant());
     }
 
+    /** @param isOverdue its page should long have closed by itself */
+    record Unsettled(UUID checkoutId, boolean isOverdue) {}
+
     /** Checkouts whose attempts are to be asked about now; another node does not get them at the same time. */
-    List<UUID> claimUnderWay() {
+    List<Unsettled> claimUnderWay() {
+        var limit = clock.instant().minus(PaymentService.PAGE_VALID).minus(GRACE);
         return repository.claimAttempts(PaymentAttempt.Status.STARTED, NEXT_QUESTION_SECONDS).stream()
-                .map(id ->
-                        repository.payment(repository.attempt(id).paymentId()).checkoutId())
+                .map(repository::attempt)
+                .map(attempt -> new Unsettled(
+                        repository.payment(attempt.paymentId()).checkoutId(),
+                        attempt.startedAt().isBefore(limit)))
                 .toList();
     }
 

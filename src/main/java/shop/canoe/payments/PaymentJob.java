@@ -3,6 +3,7 @@ package shop.canoe.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import shop.canoe.payments.PaymentBooks.OpenAttempt;
+import shop.canoe.payments.PaymentBooks.Unsettled;
 import shop.canoe.payments.gateway.GatewayUnavailableException;
 import shop.canoe.payments.gateway.Gateways;
 import shop.canoe.platform.persistence.Transactions;
@@ -25,8 +26,14 @@ class PaymentJob {
     Gateways gateways;
 
     void run() {
-        Transactions.retrying(books::claimUnderWay).forEach(payments::resolve);
+        Transactions.retrying(books::claimUnderWay).forEach(this::ask);
         Transactions.retrying(books::claimDropping).forEach(this::drop);
+    }
+
+    /** A page that has not closed by itself is closed: what it holds stock for may have gone. */
+    private void ask(Unsettled payment) {
+        if (payment.isOverdue()) payments.cancel(payment.checkoutId());
+        else payments.resolve(payment.checkoutId());
     }
 
     private void drop(OpenAttempt attempt) {

@@ -42,9 +42,10 @@ public class PaymentService {
      * Writes down, in the caller's transaction, that this checkout is to be paid; again with the same amount changes nothing.
      *
      * @throws PaymentUnderWayException if it is being paid, or was, with another amount
+     * @throws PaymentLockedException for a while after too many cards were declined
      */
-    public void prepare(UUID checkoutId, Money amount) {
-        books.prepare(checkoutId, amount);
+    public void prepare(UUID checkoutId, Money amount, Payer payer) {
+        books.prepare(checkoutId, amount, Optional.of(payer));
     }
 
     /**

@@ -47,6 +47,7 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrdersConfirmed;
 import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentUnderWayException;
 import shop.canoe.payments.gateway.Gateway;
@@ -69,6 +70,11 @@ import shop.canoe.testing.Poll;
 
 /** The way from a filled cart to a confirmed order inside the server, with its transactions as they are. Only the gateway is played. */
 class OrderPlacementIT extends InsideIT {
+    private static final Payer PAYER = new Payer(
+            Optional.empty(),
+            new EmailAddress("gwen@example.org"),
+            new PostalAddress("Gwen", "Quay 1", "", "69001", "Lyon", "", "FR", ""));
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int CLICKS = 20;
     private static final int CARELESS_CLICKS = 8;
@@ -335,7 +341,7 @@ class OrderPlacementIT extends InsideIT {
 
     private void payAnotherAmountFor(CheckoutReview review) {
         var checkout = review.checkout().id();
-        payments.prepare(checkout, new Money(1, "EUR"));
+        payments.prepare(checkout, new Money(1, "EUR"), PAYER);
         payments.start(checkout, "https://shop.example/return?c=" + checkout);
     }
 
@@ -422,8 +428,8 @@ class OrderPlacementIT extends InsideIT {
 
     private class UntiedPayments extends PaymentService {
         @Override
-        public void prepare(UUID checkoutId, Money amount) {
-            payments.prepare(UUID.randomUUID(), amount);
+        public void prepare(UUID checkoutId, Money amount, Payer payer) {
+            payments.prepare(UUID.randomUUID(), amount, payer);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
+import shop.canoe.kernel.PostalAddress;
 import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.Gateways;
 import shop.canoe.platform.events.DomainEvents;
@@ -29,6 +31,11 @@ final class PaymentBench {
     final CreditBooks credits;
     final WebhookInbox inbox;
 
+    /** Somebody else each time, unless a test says who. */
+    Payer payer = payer(UUID.randomUUID() + "@example.org");
+
+    final RiskRules rules = new RiskRules();
+    final ReviewService reviews;
     private final RaceDatabase database;
     private final PaymentJob job = new PaymentJob();
     private final MoveJob moveJob = new MoveJob();
@@ -43,6 +50,16 @@ final class PaymentBench {
         books.repository = repository;
         books.clock = Clock.systemUTC();
         books.events = events();
+        books.risks = new RiskRepository();
+        books.risks.database = database.entityManager();
+        books.rules = rules;
+        rules.repository = books.risks;
+        rules.perPayer = 1_000;
+        rules.perCard = 1_000;
+        reviews = committing.of(ReviewService.class);
+        reviews.books = books;
+        reviews.payments = repository;
+        reviews.risks = books.risks;
         credits = committing.of(CreditBooks.class);
         credits.repository = new CreditRepository();
         credits.repository.database = database.entityManager();
@@ -100,9 +117,13 @@ final class PaymentBench {
         };
     }
 
+    void prepare(UUID checkout, Money amount) {
+        books.prepare(checkout, amount, Optional.of(payer));
+    }
+
     /** A payment that a gateway holds the whole of. */
     void authorise(UUID checkout) {
-        books.prepare(checkout, TOTAL);
+        prepare(checkout, TOTAL);
         payments.start(checkout, "http://shop.example/return");
         gateway.paid(TOTAL);
         payments.resolve(checkout);
@@ -172,6 +193,13 @@ final class PaymentBench {
         } finally {
             threads.shutdown();
         }
+    }
+
+    static Payer payer(String email) {
+        return new Payer(
+                Optional.empty(),
+                new EmailAddress(email),
+                new PostalAddress("Gwen", email, "", "69001", "Lyon", "", "FR", ""));
     }
 
     static Money eur(long cents) {

@@ -36,7 +36,7 @@ class PaymentServiceIT {
 
     @BeforeEach
     void prepare() {
-        bench.books.prepare(checkout, TOTAL);
+        bench.prepare(checkout, TOTAL);
     }
 
     @AfterEach
@@ -105,8 +105,8 @@ class PaymentServiceIT {
     void anotherAmountIsNotAskedForWhileAPageIsOpen() {
         payments.start(checkout, RETURN);
 
-        assertThatThrownBy(() -> bench.books.prepare(checkout, eur(1))).isInstanceOf(PaymentUnderWayException.class);
-        bench.books.prepare(checkout, TOTAL);
+        assertThatThrownBy(() -> bench.prepare(checkout, eur(1))).isInstanceOf(PaymentUnderWayException.class);
+        bench.prepare(checkout, TOTAL);
     }
 
     @Test

@@ -50,7 +50,7 @@ class WebhookOrderIT {
 
     @Test
     void oneEventIsTakenInOnceHoweverOftenItIsTold() {
-        bench.books.prepare(checkout, TOTAL);
+        bench.prepare(checkout, TOTAL);
         bench.payments.start(checkout, "http://shop.example/return");
         bench.gateway.paid(TOTAL);
         var notice = notice("evt_1", "payment.settled");
@@ -76,7 +76,7 @@ class WebhookOrderIT {
 
     @Test
     void aMessageIsKeptUntilTheGatewayAnswers() {
-        bench.books.prepare(checkout, TOTAL);
+        bench.prepare(checkout, TOTAL);
         bench.payments.start(checkout, "http://shop.example/return");
         bench.gateway.paid(TOTAL);
         bench.inbox.take("sandbox-b", notice("evt_1", "payment.settled"));
@@ -93,7 +93,7 @@ class WebhookOrderIT {
 
     @Test
     void whatIsPaidAfterTheAttemptWasGivenUpIsDropped() {
-        bench.books.prepare(checkout, TOTAL);
+        bench.prepare(checkout, TOTAL);
         bench.payments.start(checkout, "http://shop.example/return");
         bench.gateway.failed(State.DECLINED, "card_declined");
         bench.payments.resolve(checkout);
@@ -110,7 +110,7 @@ class WebhookOrderIT {
     @RepeatedTest(40)
     void anyOrderAndNumberOfMessagesEndsTheSame(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
-        bench.books.prepare(checkout, TOTAL);
+        bench.prepare(checkout, TOTAL);
         bench.payments.start(checkout, "http://shop.example/return");
         var types = List.of("payment.settled", "move.settled", "move.settled", "move.settled", "payment.voided");
         var messages = new ArrayList<GatewayNotice>();

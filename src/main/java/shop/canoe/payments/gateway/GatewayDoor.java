@@ -18,7 +18,7 @@ final class GatewayDoor {
     private static final int REPEATS = 2;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration SHUT = Duration.ofSeconds(10);
-    private static final int LAST_CALLS = 10;
+    private static final int LAST_CALLS = 20;
     private static final int GOOD_CALLS = 2;
 
     private final Gateway gateway;
@@ -26,7 +26,7 @@ final class GatewayDoor {
     private final CircuitBreaker<Object> breaker;
     private final FailsafeExecutor<Object> calls;
 
-    /** @param failures of the last ten calls that shut the door */
+    /** @param failures of the last twenty calls that shut the door */
     GatewayDoor(Gateway gateway, int places, int failures) {
         this.gateway = gateway;
         this.places = new Semaphore(places);

@@ -1,5 +1,6 @@
 package shop.canoe.platform.error;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,5 +68,10 @@ public abstract class BusinessException extends RuntimeException {
     /** The form field at fault, if it is one field. */
     public Optional<String> field() {
         return Optional.ofNullable(field);
+    }
+
+    /** How long to wait before it makes sense to ask again, if that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.empty();
     }
 }

@@ -57,8 +57,15 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         } else if (context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             showOnPage(context, refusal.get());
         } else {
+            sayWhenToAskAgain(context, refusal.get());
             sendError(context, refusal.get().kind().status());
         }
+    }
+
+    private static void sayWhenToAskAgain(FacesContext context, BusinessException refusal) {
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        refusal.retryAfter()
+                .ifPresent(wait -> response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
     }
 
     private static Optional<BusinessException> refusalIn(@Nullable Throwable failure) {
@@ -68,6 +75,7 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void showOnPage(FacesContext context, BusinessException refusal) {
+        sayWhenToAskAgain(context, refusal);
         if (refusal instanceof InvalidException invalid)
             invalid.problems()
                     .forEach(problem -> show(

@@ -1,0 +1,1 @@
+alter table payments_payment drop constraint payments_payment_status_ck;
