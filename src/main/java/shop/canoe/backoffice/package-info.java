@@ -12,6 +12,7 @@
             "offers",
             "inventory",
             "orders",
+            "payments",
             "promotions",
             "pricing",
             "feeds",

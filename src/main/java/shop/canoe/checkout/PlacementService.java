@@ -64,11 +64,20 @@ public class PlacementService {
      * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
      */
     public String place(CartKey visitor, String accepted) {
+        return place(visitor, accepted, Optional.empty());
+    }
+
+    /**
+     * As {@link #place(CartKey, String)}, to be paid with a card the account has kept, without a page.
+     *
+     * @param card of {@link shop.canoe.payments.InstrumentService}; none opens the payment page
+     */
+    public String place(CartKey visitor, String accepted, Optional<UUID> card) {
         var review = seals.open(accepted);
         return switch (claim(visitor, review)) {
-            case PLACED -> pay(visitor, review.checkoutId());
+            case PLACED -> pay(visitor, review.checkoutId(), card);
             case PLACED_FOR_LESS -> {
-                var path = pay(visitor, review.checkoutId());
+                var path = pay(visitor, review.checkoutId(), card);
                 tellFall(review);
                 yield path;
             }
@@ -93,8 +102,15 @@ public class PlacementService {
      * @throws CheckoutNotFoundException unless it is this visitor's
      */
     public String pay(CartKey visitor, UUID checkoutId) {
+        return pay(visitor, checkoutId, Optional.empty());
+    }
+
+    private String pay(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
         if (steps.status(visitor, checkoutId) != CheckoutStatus.PAYING) return next(checkoutId, finish(checkoutId));
-        return payments.start(checkoutId, shop.of("/checkout/payment/return?c=" + checkoutId));
+        var back = shop.of("/checkout/payment/return?c=" + checkoutId);
+        return visitor.accountId().isPresent() && card.isPresent()
+                ? payments.startWithSaved(checkoutId, visitor.accountId().get(), card.get(), back)
+                : payments.start(checkoutId, back);
     }
 
     /**

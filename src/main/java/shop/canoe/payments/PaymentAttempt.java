@@ -51,6 +51,10 @@ class PaymentAttempt {
     @Column
     private @Nullable String reference;
 
+    /** Of the kept card it pays with; null for a page. */
+    @Column
+    private @Nullable String token;
+
     @Column
     private @Nullable String reason;
 
@@ -103,6 +107,15 @@ class PaymentAttempt {
         if (status != Status.STARTED) return;
         pageUrl = answer.page();
         reference = answer.reference();
+    }
+
+    void payWith(String keptCard) {
+        token = keptCard;
+    }
+
+    /** What the gateway calls it is known from any of its answers. */
+    void heardOf(GatewayPayment answer) {
+        if (reference == null) reference = answer.reference();
     }
 
     void authorised(Instant now) {
@@ -169,6 +182,11 @@ class PaymentAttempt {
     @Nullable
     String pageUrl() {
         return pageUrl;
+    }
+
+    @Nullable
+    String token() {
+        return token;
     }
 
     @Nullable

@@ -32,6 +32,9 @@ class PaymentBooks {
     PaymentRepository repository;
 
     @Inject
+    InstrumentService instruments;
+
+    @Inject
     RiskRules rules;
 
     @Inject
@@ -43,14 +46,15 @@ class PaymentBooks {
     @Inject
     Clock clock;
 
-    /** What a gateway must be told of an attempt; {@code page} is null until it has answered. */
+    /** What a gateway must be told of an attempt; {@code page} is null until it has answered, {@code token} unless it pays with a kept card. */
     record OpenAttempt(
             UUID id,
             String gateway,
             PaymentKey key,
             Money amount,
             String returnUrl,
-            @Nullable String page) {
+            @Nullable String page,
+            @Nullable String token) {
         static OpenAttempt of(PaymentAttempt attempt) {
             return new OpenAttempt(
                     attempt.id(),
@@ -58,7 +62,8 @@ class PaymentBooks {
                     attempt.key(),
                     attempt.amount(),
                     attempt.returnUrl(),
-                    attempt.pageUrl());
+                    attempt.pageUrl(),
+                    attempt.token());
         }
     }
 
@@ -81,6 +86,17 @@ class PaymentBooks {
         if (!payment.mayBegin()) return OpenAttempt.of(attempt(payment).orElseThrow());
         payment.requireUnlocked(clock.instant());
         return begin(payment, gateway, returnUrl);
+    }
+
+    /** As {@link #begin}, to be paid with a card the account has kept. */
+    OpenAttempt beginWith(UUID checkoutId, PaymentInstrument card, String returnUrl) {
+        var payment = lock(checkoutId);
+        boolean isNew = payment.mayBegin();
+        var attempt = begin(checkoutId, card.gateway(), returnUrl);
+        if (!isNew) return attempt;
+        var begun = repository.attempt(attempt.id());
+        begun.payWith(card.token());
+        return OpenAttempt.of(begun);
     }
 
     private OpenAttempt begin(Payment payment, String gateway, String returnUrl) {
@@ -151,6 +167,7 @@ class PaymentBooks {
             drop(attempt);
             return status;
         }
+        attempt.heardOf(answer.get());
         if (answer.get().card() != null) attempt.paidWith(answer.get().card());
         return switch (answer.get().state()) {
             case OPEN, PROCESSING -> {
@@ -175,10 +192,19 @@ class PaymentBooks {
             return status;
         }
         attempt.authorised(clock.instant());
+        keepCard(payment, attempt, answer);
         var findings = rules.findings(payment, attempt, clock.instant());
         if (findings.isEmpty()) accept(payment, attempt);
         else if (payment.review(clock.instant())) remember(payment, findings, Decision.OPEN);
         return payment.status();
+    }
+
+    /** A guest has nowhere to keep it. */
+    private void keepCard(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {
+        var card = answer.card();
+        var account = payment.accountId();
+        if (card != null && card.token() != null && account != null)
+            instruments.keep(account, attempt.gateway(), card, card.token());
     }
 
     private void accept(Payment payment, PaymentAttempt attempt) {

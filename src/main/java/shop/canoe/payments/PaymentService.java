@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.PaymentBooks.OpenAttempt;
+import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.payments.gateway.GatewayUnavailableException;
 import shop.canoe.payments.gateway.Gateways;
@@ -31,6 +32,9 @@ public class PaymentService {
 
     @Inject
     MoveBooks moves;
+
+    @Inject
+    InstrumentService instruments;
 
     @Inject
     Gateways gateways;
@@ -59,6 +63,36 @@ public class PaymentService {
         var attempt = Transactions.retrying(() -> books.begin(checkoutId, gateways.preferred(), returnUrl));
         if (attempt.page() != null) return attempt.page();
         return opening.call(attempt.id(), () -> openSomewhere(attempt));
+    }
+
+    /**
+     * Pays a prepared payment with a card the account has kept, without a page unless its bank asks for one. An attempt that
+     * is under way or has succeeded is left as it is.
+     *
+     * @param returnUrl where the shopper goes on; what became of the payment is asked there
+     * @return that address, or the bank's page
+     * @throws InstrumentNotFoundException if the account has no such card
+     * @throws PaymentLockedException for a while after too many cards were declined
+     */
+    public String startWithSaved(UUID checkoutId, UUID accountId, UUID instrumentId, String returnUrl) {
+        var card = Transactions.retrying(() -> instruments.find(accountId, instrumentId))
+                .orElseThrow(InstrumentNotFoundException::new);
+        var attempt = Transactions.retrying(() -> books.beginWith(checkoutId, card, returnUrl));
+        if (attempt.page() != null) return attempt.page();
+        if (attempt.token() == null) return returnUrl;
+        try {
+            return opening.call(attempt.id(), () -> charge(checkoutId, attempt, attempt.token()));
+        } catch (GatewayUnavailableException unknown) {
+            return returnUrl;
+        }
+    }
+
+    private String charge(UUID checkoutId, OpenAttempt attempt, String token) {
+        var answer = gateways.call(attempt.gateway(), gateway -> gateway.charge(page(attempt), token));
+        Transactions.retrying(() -> books.opened(attempt.id(), answer));
+        Transactions.retrying(() -> books.settle(checkoutId, attempt, Optional.of(answer)));
+        boolean isAsked = answer.state() == GatewayPayment.State.OPEN && answer.page() != null;
+        return isAsked ? answer.page() : attempt.returnUrl();
     }
 
     /** At another gateway if the first does not answer: nobody has seen a page there, so nobody can pay on it. */
@@ -144,10 +178,17 @@ public class PaymentService {
 
     private Optional<GatewayPayment> answer(OpenAttempt attempt, boolean closing) {
         return gateways.call(attempt.gateway(), gateway -> {
-            var known = gateway.find(attempt.key());
+            var known = find(gateway, attempt);
             if (!closing || known.isEmpty() || known.get().state() != GatewayPayment.State.OPEN) return known;
             return Optional.of(gateway.close(attempt.key()));
         });
+    }
+
+    /** A charge nobody has heard an answer to is made again with its key: the answer is the first one's. */
+    private Optional<GatewayPayment> find(Gateway gateway, OpenAttempt attempt) {
+        return attempt.token() == null || attempt.key().reference() != null
+                ? gateway.find(attempt.key())
+                : Optional.of(gateway.charge(page(attempt), attempt.token()));
     }
 
     private OpenPage page(OpenAttempt attempt) {

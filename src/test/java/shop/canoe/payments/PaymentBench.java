@@ -36,6 +36,7 @@ final class PaymentBench {
 
     final RiskRules rules = new RiskRules();
     final ReviewService reviews;
+    final InstrumentService instruments;
     private final RaceDatabase database;
     private final PaymentJob job = new PaymentJob();
     private final MoveJob moveJob = new MoveJob();
@@ -53,6 +54,11 @@ final class PaymentBench {
         books.risks = new RiskRepository();
         books.risks.database = database.entityManager();
         books.rules = rules;
+        instruments = committing.of(InstrumentService.class);
+        instruments.database = database.entityManager();
+        instruments.clock = books.clock;
+        books.instruments = instruments;
+        payments.instruments = instruments;
         rules.repository = books.risks;
         rules.perPayer = 1_000;
         rules.perCard = 1_000;

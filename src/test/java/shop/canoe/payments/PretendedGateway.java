@@ -27,11 +27,16 @@ final class PretendedGateway implements Gateway {
     final Map<String, Money> captured = new ConcurrentHashMap<>();
     final Map<String, Money> released = new ConcurrentHashMap<>();
     final Map<String, Money> refunded = new ConcurrentHashMap<>();
+    final Set<String> charged = new HashSet<>();
     final Set<String> dropped = new HashSet<>();
     final List<String> calls = new ArrayList<>();
 
     /** What it says of every move. */
     MoveState moves = MoveState.DONE;
+
+    /** Of the card that is kept. */
+    @Nullable
+    String token;
 
     boolean isSilent;
     boolean isDown;
@@ -76,8 +81,9 @@ final class PretendedGateway implements Gateway {
     }
 
     @Override
-    public GatewayPayment charge(OpenPage command, String token) {
-        opened.put(command.key(), command);
+    public GatewayPayment charge(OpenPage command, String kept) {
+        charged.add(command.key());
+        if (isDeaf) throw new GatewayUnavailableException(name(), "answer lost");
         return payment(State.AUTHORISED, command.amount(), null);
     }
 
@@ -137,8 +143,8 @@ final class PretendedGateway implements Gateway {
         return new GatewayPayment(State.OPEN, null, "http://gateway.example/" + key, PaymentBench.TOTAL, null, null);
     }
 
-    private static GatewayPayment payment(State state, Money amount, @Nullable String reason) {
+    private GatewayPayment payment(State state, Money amount, @Nullable String reason) {
         return new GatewayPayment(
-                state, null, null, amount, reason, new GatewayCard("Visa", "4242", "12/34", "print", null));
+                state, null, null, amount, reason, new GatewayCard("Visa", "4242", "12/34", "print", token));
     }
 }

@@ -3,8 +3,11 @@ package shop.canoe.checkout.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CouponForm;
+import shop.canoe.payments.InstrumentService;
+import shop.canoe.payments.InstrumentView;
 import shop.canoe.checkout.CheckoutReview;
 import shop.canoe.checkout.CheckoutStep;
 
@@ -12,6 +15,9 @@ import shop.canoe.checkout.CheckoutStep;
 @Named
 @RequestScoped
 public class CheckoutReviewPage {
+    @Inject
+    InstrumentService instruments;
+
     @Inject
     CheckoutVisitor visitor;
 
@@ -53,5 +59,10 @@ public class CheckoutReviewPage {
 
     public CheckoutReview getReview() {
         return visitor.review();
+    }
+
+    /** Cards the shopper has kept; a guest has none. */
+    public List<InstrumentView> getCards() {
+        return visitor.key().accountId().map(instruments::list).orElse(List.of());
     }
 }

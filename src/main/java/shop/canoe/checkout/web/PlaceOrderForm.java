@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import shop.canoe.checkout.PlacementService;
+import shop.canoe.platform.id.Ids;
 
 /** The form that places an order: its hidden field says which checkout, and what of it the shopper saw. */
 @RequestScoped
@@ -23,7 +26,12 @@ public class PlaceOrderForm {
 
     String place() {
         handled();
-        return "redirect:" + placement.place(visitor.key(), parameters.getOrDefault("accepted", ""));
+        return "redirect:" + placement.place(visitor.key(), parameters.getOrDefault("accepted", ""), card());
+    }
+
+    /** The kept card that was chosen; none is the payment page. */
+    private Optional<UUID> card() {
+        return Ids.parse(parameters.getOrDefault("card", ""));
     }
 
     /** What the form's hidden field says. */
