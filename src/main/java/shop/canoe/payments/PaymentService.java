@@ -79,9 +79,10 @@ public class PaymentService {
                 .orElseThrow(InstrumentNotFoundException::new);
         var attempt = Transactions.retrying(() -> books.beginWith(checkoutId, card, returnUrl));
         if (attempt.page() != null) return attempt.page();
-        if (attempt.token() == null) return returnUrl;
+        var token = attempt.token();
+        if (token == null) return returnUrl;
         try {
-            return opening.call(attempt.id(), () -> charge(checkoutId, attempt, attempt.token()));
+            return opening.call(attempt.id(), () -> charge(checkoutId, attempt, token));
         } catch (GatewayUnavailableException unknown) {
             return returnUrl;
         }
@@ -91,8 +92,8 @@ public class PaymentService {
         var answer = gateways.call(attempt.gateway(), gateway -> gateway.charge(page(attempt), token));
         Transactions.retrying(() -> books.opened(attempt.id(), answer));
         Transactions.retrying(() -> books.settle(checkoutId, attempt, Optional.of(answer)));
-        boolean isAsked = answer.state() == GatewayPayment.State.OPEN && answer.page() != null;
-        return isAsked ? answer.page() : attempt.returnUrl();
+        var page = answer.page();
+        return answer.state() == GatewayPayment.State.OPEN && page != null ? page : attempt.returnUrl();
     }
 
     /** At another gateway if the first does not answer: nobody has seen a page there, so nobody can pay on it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.Browser;
 import shop.canoe.testing.BrowserIT;
+import shop.canoe.testing.CardNumbers;
 
 /** A guest whose browser runs no script buys two teapots for 12.99: 25.98, delivery 4.99, and 20 % VAT in France. */
 class BuyATeapotIT extends BrowserIT {
@@ -38,6 +39,7 @@ class BuyATeapotIT extends BrowserIT {
         assertThat(purchase.total()).isEqualTo(TOTAL);
         assertThat(browser.open("/cart").text("h1")).isEqualTo("Your cart");
         assertThat(browser.text("main")).contains("Your cart is empty");
+        assertThat(CardNumbers.columns()).as("columns that hold a card number").isEmpty();
     }
 
     @Test

@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CouponForm;
-import shop.canoe.payments.InstrumentService;
-import shop.canoe.payments.InstrumentView;
 import shop.canoe.checkout.CheckoutReview;
 import shop.canoe.checkout.CheckoutStep;
+import shop.canoe.payments.InstrumentService;
+import shop.canoe.payments.InstrumentView;
 
 /** Backs {@code /checkout/checkout-review.xhtml}. */
 @Named
