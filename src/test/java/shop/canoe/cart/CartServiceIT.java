@@ -81,6 +81,13 @@ class CartServiceIT {
                         .filter(offers::containsKey)
                         .collect(Collectors.toMap(Function.identity(), offers::get));
             }
+
+            @Override
+            public Map<Sku, List<OfferView>> active(Collection<Sku> skus) {
+                return offers.values().stream()
+                        .filter(offer -> offer.isActive() && skus.contains(offer.sku()))
+                        .collect(Collectors.groupingBy(OfferView::sku));
+            }
         };
         var stockService = new StockService() {
             @Override
@@ -281,6 +288,29 @@ class CartServiceIT {
                 .containsExactly("cart.problem.ended", "cart.problem.fewer_left", "cart.problem.sold_out");
         assertThat(cart.items()).isEqualTo(eur(0));
         assertThat(cart.isBuyable()).isFalse();
+    }
+
+    @Test
+    void whatHasEndedIsOfferedByAnotherSellerAndStaysUntilItIsSwapped() {
+        add(guest, lampOfSol, 2);
+        assertThat(alternatives().of(view(guest))).isEmpty();
+        end(lampOfSol);
+
+        var cart = view(guest);
+
+        assertThat(alternatives().of(cart))
+                .containsExactly(Map.entry(line(guest), new Alternatives.Alternative(lampOfSam, "Sam", eur(3149))));
+        assertThat(cart.groups().get(0).lines().get(0).offerId()).isEqualTo(lampOfSol);
+    }
+
+    private Alternatives alternatives() {
+        var alternatives = new Alternatives();
+        alternatives.offers = carts.offers;
+        alternatives.stock = carts.stock;
+        alternatives.catalog = carts.views.catalog;
+        alternatives.pricing = carts.views.pricing;
+        alternatives.sellers = carts.views.sellers;
+        return alternatives;
     }
 
     @Test

@@ -7,12 +7,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.cart.Alternatives;
+import shop.canoe.cart.CartKey;
 import shop.canoe.cart.CartLineNotFoundException;
 import shop.canoe.cart.CartService;
 import shop.canoe.cart.CartView;
 import shop.canoe.cart.CouponForm;
 import shop.canoe.cart.CurrentCart;
+import shop.canoe.offers.OfferId;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
 import shop.canoe.platform.id.Ids;
@@ -35,6 +39,9 @@ public class CartPage {
     CouponForm coupons;
 
     @Inject
+    Alternatives other;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -46,6 +53,7 @@ public class CartPage {
     private String quantity = "";
     private boolean isRefused;
     private @Nullable CartView cart;
+    private @Nullable Map<UUID, Alternatives.Alternative> alternatives;
 
     /** Does what the posted form asks for. */
     public String act() {
@@ -61,6 +69,7 @@ public class CartPage {
                         id,
                         Optional.of(parameters.getOrDefault("message", "").strip()));
             case "unwrap" -> carts.wrap(key, id, Optional.empty());
+            case "instead" -> takeInstead(key, id);
             case "later" -> carts.saveForLater(key, id);
             case "move" -> tell(carts.moveToCart(key, id));
             case "undo" -> carts.undo(key, id);
@@ -73,6 +82,21 @@ public class CartPage {
         cart = null;
         coupons.act(Optional.empty());
         return "redirect:/cart";
+    }
+
+    /** The line goes only once the other offer is in; Undo brings it back. */
+    private void takeInstead(CartKey key, UUID id) {
+        var offer = Ids.parse(parameters.getOrDefault("instead", ""))
+                .map(OfferId::new)
+                .orElseThrow(CartLineNotFoundException::new);
+        tell(carts.add(key, offer, quantity()));
+        carts.setQuantity(key, id, 0);
+    }
+
+    /** What could be bought in place of a line that cannot be; null if there is nothing. */
+    public Alternatives.@Nullable Alternative alternative(CartView.Line shown) {
+        if (alternatives == null) alternatives = other.of(getCart());
+        return alternatives.get(shown.id());
     }
 
     private int quantity() {
