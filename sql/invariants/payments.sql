@@ -29,3 +29,10 @@ group by c.id, c.balance_minor having c.balance_minor <> coalesce(sum(e.delta_mi
 
 -- No payment stays in doubt for a quarter of an hour (I15).
 select id from payments_payment where status = 'UNKNOWN' and changed_at < timestampadd(minute, -15, now(6));
+
+-- No message of a gateway is taken in twice (I14).
+select gateway, event_id from payments_webhook group by gateway, event_id having count(*) > 1;
+
+-- What was given up is not captured: an attempt that is voided holds nothing (INV-5).
+select p.id from payments_payment p join payments_attempt a on a.id = p.attempt_id
+where a.status in ('VOIDING', 'VOIDED') and p.authorised_minor > 0;
