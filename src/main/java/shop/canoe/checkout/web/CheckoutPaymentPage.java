@@ -38,7 +38,7 @@ public class CheckoutPaymentPage {
     private String id = "";
     private @Nullable CheckoutView checkout;
     private @Nullable PaymentView payment;
-    private Optional<Instant> heldUntil = Optional.empty();
+    private @Nullable Instant heldUntil;
 
     public @Nullable String enter() {
         var found = visitor.isKnown() ? find() : Optional.<CheckoutView>empty();
@@ -117,9 +117,9 @@ public class CheckoutPaymentPage {
                 : "payments.reason." + getPayment().reason();
     }
 
-    /** Until when the goods are held; empty when they no longer are. */
-    public Optional<Instant> getHeldUntil() {
-        if (heldUntil.isEmpty()) heldUntil = placement.heldUntil(getCheckout().id());
+    /** Until when the goods are held; null when they no longer are. */
+    public @Nullable Instant getHeldUntil() {
+        if (heldUntil == null) heldUntil = placement.heldUntil(getCheckout().id()).orElse(null);
         return heldUntil;
     }
 
