@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.inventory.StockService;
+import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderFulfilment;
 import shop.canoe.orders.OrderFulfilment.Taken;
 import shop.canoe.orders.OrderUnits;
@@ -72,7 +73,7 @@ public class ShipmentService {
      *
      * @throws NotFoundException if the carrier has no such parcel of ours
      */
-    public void report(String carrier, String trackingNumber, CarrierReport report) {
+    void report(String carrier, String trackingNumber, CarrierReport report) {
         var shipment = shipments
                 .find(carrier, trackingNumber)
                 .orElseThrow(() -> new NotFoundException("fulfilment.no_parcel", trackingNumber));
@@ -84,7 +85,7 @@ public class ShipmentService {
      *
      * @throws NotFoundException if it is not this seller's
      */
-    public void report(SellerId seller, UUID shipmentId, CarrierReport report) {
+    void report(SellerId seller, UUID shipmentId, CarrierReport report) {
         var shipment = shipments
                 .find(shipmentId)
                 .filter(found -> found.dispatched().sellerId().equals(seller.value()))
@@ -94,8 +95,8 @@ public class ShipmentService {
 
     /** Moves the order on if all that was sent has arrived and nothing is left to send; again changes nothing. */
     void settle(String orderNumber) {
-        if (!shipments.ofOrders(List.of(orderNumber)).isEmpty() && !shipments.isAnyUnderWay(orderNumber))
-            orders.delivered(orderNumber);
+        if (!shipments.ofOrders(List.of(orderNumber)).isEmpty())
+            orders.delivered(orderNumber, () -> !shipments.isAnyUnderWay(orderNumber));
     }
 
     private void take(Shipment shipment, CarrierReport report) {
@@ -109,7 +110,7 @@ public class ShipmentService {
         return shipment.toView(shipments.eventsOf(List.of(shipment)));
     }
 
-    private static shop.canoe.offers.OfferId offer(Taken taken, OrderUnits units) {
+    private static OfferId offer(Taken taken, OrderUnits units) {
         return taken.order().line(units.line()).offerId();
     }
 }

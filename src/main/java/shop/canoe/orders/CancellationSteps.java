@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import shop.canoe.inventory.StockService;
+import shop.canoe.offers.OfferId;
 import shop.canoe.orders.CancellationView.State;
 import shop.canoe.orders.OrderSteps.Locked;
 import shop.canoe.platform.events.DomainEvents;
@@ -128,8 +129,7 @@ class CancellationSteps {
         return before.dispatched() == 0 ? OrderStatus.CANCELLED : OrderStatus.DISPATCHED;
     }
 
-    private static java.util.Map<shop.canoe.offers.OfferId, Integer> unitsByOffer(
-            OrderView order, List<OrderUnits> units) {
+    private static Map<OfferId, Integer> unitsByOffer(OrderView order, List<OrderUnits> units) {
         return units.stream()
                 .collect(groupingBy(some -> order.line(some.line()).offerId(), summingInt(OrderUnits::count)));
     }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import shop.canoe.orders.OrderSteps.Locked;
+import java.util.function.BooleanSupplier;
 import shop.canoe.sellers.SellerId;
 
 /**
@@ -89,10 +89,16 @@ public class OrderFulfilment {
         return new Taken(after.view(), chosen, before.share(chosen, before.dispatched() == 0));
     }
 
-    /** DISPATCHED → DELIVERED, because all that was sent has arrived; again changes nothing. */
-    public void delivered(String number) {
+    /**
+     * DISPATCHED → DELIVERED if all that was sent has arrived; again changes nothing.
+     *
+     * @param arrived whether all has arrived; asked while the order is locked, so that of two last parcels one tells
+     */
+    public void delivered(String number, BooleanSupplier arrived) {
+        var locked = steps.lock(number);
+        if (!arrived.getAsBoolean()) return;
         steps.move(
-                steps.lock(number),
+                locked,
                 Set.of(OrderStatus.DISPATCHED),
                 OrderStatus.DELIVERED,
                 OrderStep.DELIVERED,
@@ -117,7 +123,7 @@ public class OrderFulfilment {
 
     /** Writes into the order's timeline that a return was asked for. */
     public void returnAsked(String number, Map<Integer, Integer> units) {
-        Locked locked = steps.lock(number);
+        var locked = steps.lock(number);
         steps.note(
                 locked,
                 OrderStep.RETURN_ASKED,

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderHistory;
+import shop.canoe.orders.OrderHolder;
 import shop.canoe.orders.OrderService;
 import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.web.Notices;
@@ -44,6 +46,10 @@ public class GuestOrderPage {
     public OrderGroupView getGroup() {
         if (group == null) group = history.ofGuest(number(), token());
         return group;
+    }
+
+    public OrderDoor getDoor() {
+        return new OrderDoor(OrderHolder.link(token()), number());
     }
 
     /** Whether the order is still nobody's, so that who is signed in may take it into the account. */

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderHistory;
+import shop.canoe.orders.OrderHolder;
 import shop.canoe.platform.security.CurrentUser;
 
 /** Backs {@code /orders/order-detail.xhtml}. */
@@ -30,6 +32,10 @@ public class OrderDetailPage {
     public OrderGroupView getGroup() {
         if (group == null) group = history.groupOfAccount(user.accountId(), number);
         return group;
+    }
+
+    public OrderDoor getDoor() {
+        return new OrderDoor(OrderHolder.account(user.accountId()), number);
     }
 
     public String getNumber() {

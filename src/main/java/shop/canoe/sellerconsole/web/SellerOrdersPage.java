@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
+import shop.canoe.orders.OrderCancellations;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderStatus;
 import shop.canoe.orders.OrderView;
@@ -26,6 +27,9 @@ public class SellerOrdersPage {
     OrderHistory history;
 
     @Inject
+    OrderCancellations cancellations;
+
+    @Inject
     @ManagedProperty("#{param.status}")
     @Nullable
     String status;
@@ -35,6 +39,11 @@ public class SellerOrdersPage {
 
     public LazyDataModel<OrderView> getOrders() {
         return orders;
+    }
+
+    /** Numbers of orders whose customer asks to cancel something that is being packed. */
+    public List<String> getAsked() {
+        return cancellations.asked(console.id());
     }
 
     /** What the list can be narrowed to. */
