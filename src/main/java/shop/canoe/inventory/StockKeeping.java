@@ -100,6 +100,32 @@ public class StockKeeping {
         tell(offer);
     }
 
+    /** Units came back from a customer and can be sold again: to the seller's own shelf. Publishes {@link StockChanged}. */
+    public void takeBack(UUID reference, Map<OfferId, Integer> units) {
+        inOrder(units).forEach((offer, count) -> {
+            change(offer, Shelf.OWN, positive(count), "return", Optional.of(reference));
+            tell(offer);
+        });
+    }
+
+    /**
+     * Units leave the seller's own shelf in place of others that came back. Publishes {@link StockChanged}.
+     *
+     * @throws TooFewUnitsException if fewer lie there unreserved
+     */
+    public void replace(UUID reference, Map<OfferId, Integer> units) {
+        inOrder(units).forEach((offer, count) -> {
+            change(offer, Shelf.OWN, -positive(count), "replacement", Optional.of(reference));
+            tell(offer);
+        });
+    }
+
+    private static Map<OfferId, Integer> inOrder(Map<OfferId, Integer> units) {
+        var sorted = new TreeMap<OfferId, Integer>(StockRepository.LOCK_ORDER);
+        sorted.putAll(units);
+        return sorted;
+    }
+
     private void change(OfferId offer, String location, int delta, String reason, Optional<UUID> reference) {
         if (locations().stream().noneMatch(known -> known.code().equals(location)))
             throw new UnknownLocationException(location);

@@ -16,6 +16,8 @@
             "promotions",
             "feeds",
             "settlements"
+            "returns",
+            "feeds"
         },
         exposes = "shop.canoe.sellerconsole")
 package shop.canoe.sellerconsole;

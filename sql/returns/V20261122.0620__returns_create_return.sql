@@ -1,0 +1,31 @@
+-- What a customer sends back under a number that people read out. The share is what was given back when it was settled.
+create table returns_return (
+    id             binary(16)    not null,
+    number         varchar(11)   not null,
+    order_number   varchar(12)   not null,
+    checkout_id    binary(16)    not null,
+    seller_id      binary(16)    not null,
+    account_id     binary(16),
+    state          varchar(10)   not null,
+    reason         varchar(20)   not null,
+    text           varchar(1000) not null,
+    photo          binary(16),
+    outcome        varchar(12)   not null,
+    answer         varchar(500)  not null,
+    restocked      boolean       not null,
+    items_minor    bigint        not null,
+    tax_minor      bigint        not null,
+    currency       char(3)       not null,
+    requested_at   datetime(6)   not null,
+    received_at    datetime(6),
+    settled_at     datetime(6),
+    constraint returns_return_pk primary key (id),
+    constraint returns_return_number_uk unique (number),
+    constraint returns_return_state_ck check (state in ('REQUESTED', 'RECEIVED', 'SETTLED', 'DECLINED')),
+    constraint returns_return_reason_ck
+        check (reason in ('DAMAGED', 'WRONG_ITEM', 'NOT_AS_DESCRIBED', 'NO_LONGER_WANTED', 'OTHER')),
+    constraint returns_return_outcome_ck check (outcome in ('REFUND', 'CREDIT', 'REPLACEMENT')),
+    constraint returns_return_settled_ck check ((state in ('SETTLED', 'DECLINED')) = (settled_at is not null)),
+    index returns_return_order_ix (order_number),
+    index returns_return_seller_ix (seller_id, state, requested_at)
+);

@@ -1,0 +1,22 @@
+package shop.canoe.returns.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import shop.canoe.orders.OrderView;
+import shop.canoe.returns.ReturnService;
+import shop.canoe.returns.ReturnView;
+
+/** The returns of the orders on a page. Who may see the order may see them. */
+@Named
+@RequestScoped
+public class ReturnList {
+    @Inject
+    ReturnService returns;
+
+    /** Newest first; asks only for orders of which something was sent. */
+    public List<ReturnView> of(OrderView order) {
+        return order.dispatched() == 0 ? List.of() : returns.of(order);
+    }
+}
