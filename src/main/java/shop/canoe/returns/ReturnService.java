@@ -68,8 +68,7 @@ public class ReturnService {
     public ReturnView settle(SellerId seller, String number, Inspection inspection) {
         if (inspection.answer().length() > LONGEST_ANSWER)
             throw new InvalidException(List.of(Problem.of("answer", "returns.long", LONGEST_ANSWER)));
-        var order = orders.ofSeller(seller, ofSeller(seller, number).orderNumber());
-        return Transactions.retrying(() -> steps.settle(seller, number, order, inspection));
+        return Transactions.retrying(() -> steps.settle(seller, number, inspection));
     }
 
     @Transactional

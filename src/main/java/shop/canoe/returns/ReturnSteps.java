@@ -11,6 +11,7 @@ import java.util.Map;
 import shop.canoe.inventory.StockKeeping;
 import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderFulfilment;
+import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderUnits;
 import shop.canoe.orders.OrderView;
 import shop.canoe.payments.PaymentService;
@@ -27,6 +28,9 @@ class ReturnSteps {
 
     @Inject
     ReturnPolicy policy;
+
+    @Inject
+    OrderHistory history;
 
     @Inject
     OrderFulfilment orders;
@@ -61,8 +65,9 @@ class ReturnSteps {
     }
 
     /** Gives the exact share of the accepted units back, in one transaction with everything that says so. */
-    ReturnView settle(SellerId seller, String number, OrderView order, Inspection inspection) {
+    ReturnView settle(SellerId seller, String number, Inspection inspection) {
         var back = find(seller, number);
+        var order = history.ofSeller(seller, back.orderNumber());
         var accepted = inspection.within(back.toView());
         var to = accepted.isEmpty() ? ReturnState.DECLINED : ReturnState.SETTLED;
         if (!returns.settle(back, to, inspection.answer(), clock.instant())) throw new ReturnDecidedException(number);

@@ -39,7 +39,8 @@ public class AccessFilter extends HttpFilter {
                 || within(path, "/checkout")
                 || within(path, "/sign-in")
                 || within(path, "/register")
-                || within(path, "/orders");
+                || within(path, "/orders")
+                || within(path, "/invoices");
     }
 
     private static boolean isGuarded(String path) {
