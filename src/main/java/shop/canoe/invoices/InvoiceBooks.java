@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import shop.canoe.accounts.AddressLines;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderUnits;
@@ -23,6 +24,9 @@ class InvoiceBooks {
 
     @Inject
     InvoiceRepository invoices;
+
+    @Inject
+    InvoiceSeries series;
 
     @Inject
     OrderHistory orders;
@@ -45,11 +49,17 @@ class InvoiceBooks {
     }
 
     void write(Invoice.Subject subject, SellerView store, InvoiceContent content) {
-        invoices.lock(subject.sellerId(), subject.kind());
+        lock(subject.sellerId(), subject.kind());
         if (invoices.exists(subject.kind(), subject.reference())) return;
         int position = invoices.next(subject.sellerId(), subject.kind());
-        var series = store.slug().toUpperCase(Locale.ROOT);
-        invoices.add(Invoice.of(subject, position, series, json(content), clock.instant()));
+        var name = store.slug().toUpperCase(Locale.ROOT);
+        invoices.add(Invoice.of(subject, position, name, json(content), clock.instant()));
+    }
+
+    private void lock(UUID sellerId, InvoiceView.Kind kind) {
+        if (invoices.lock(sellerId, kind)) return;
+        series.begin(sellerId, kind);
+        invoices.lock(sellerId, kind);
     }
 
     static InvoiceContent read(Invoice invoice) {

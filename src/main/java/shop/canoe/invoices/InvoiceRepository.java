@@ -14,14 +14,27 @@ class InvoiceRepository {
     @Inject
     EntityManager database;
 
-    /** Locks the series until the transaction ends, so that its numbers are given one after another. */
-    void lock(UUID sellerId, InvoiceView.Kind kind) {
+    /** Begins a series, if it has not begun. */
+    void begin(UUID sellerId, InvoiceView.Kind kind) {
         database.createNativeQuery(
                         "insert ignore into invoices_counter (seller_id, kind, last) values (:seller, :kind, 0)")
                 .setParameter("seller", sellerId)
                 .setParameter("kind", kind.name())
                 .executeUpdate();
-        last(sellerId, kind, " for update");
+    }
+
+    /**
+     * Locks the series until the transaction ends, so that its numbers are given one after another.
+     *
+     * @return false if it has not begun
+     */
+    boolean lock(UUID sellerId, InvoiceView.Kind kind) {
+        return !database.createNativeQuery(
+                        "select last from invoices_counter where seller_id = :seller and kind = :kind for update")
+                .setParameter("seller", sellerId)
+                .setParameter("kind", kind.name())
+                .getResultList()
+                .isEmpty();
     }
 
     /** The next number of a locked series; lost with the transaction if that is rolled back, so that there is no gap. */
@@ -31,7 +44,7 @@ class InvoiceRepository {
                 .setParameter("seller", sellerId)
                 .setParameter("kind", kind.name())
                 .executeUpdate();
-        return last(sellerId, kind, "");
+        return last(sellerId, kind);
     }
 
     void add(Invoice invoice) {
@@ -63,9 +76,9 @@ class InvoiceRepository {
                 .getResultList();
     }
 
-    private int last(UUID sellerId, InvoiceView.Kind kind, String ending) {
+    private int last(UUID sellerId, InvoiceView.Kind kind) {
         return ((Number) database.createNativeQuery(
-                                "select last from invoices_counter where seller_id = :seller and kind = :kind" + ending)
+                                "select last from invoices_counter where seller_id = :seller and kind = :kind")
                         .setParameter("seller", sellerId)
                         .setParameter("kind", kind.name())
                         .getSingleResult())

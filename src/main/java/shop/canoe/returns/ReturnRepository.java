@@ -60,8 +60,11 @@ class ReturnRepository {
 
     /** @return whether so many more of at most {@code most} were free, and are claimed now */
     boolean claim(String orderNumber, int line, int units, int most) {
-        database.createNativeQuery(
-                        "insert ignore into returns_claim (order_number, line_no, units) values (:order, :line, 0)")
+        // Not "insert ignore": that would share the row's lock, and two who share it cannot both go on.
+        database.createNativeQuery("""
+                        insert into returns_claim (order_number, line_no, units) values (:order, :line, 0)
+                        on duplicate key update units = units
+                        """)
                 .setParameter("order", orderNumber)
                 .setParameter("line", line)
                 .executeUpdate();

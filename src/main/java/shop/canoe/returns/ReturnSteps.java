@@ -51,8 +51,8 @@ class ReturnSteps {
     Clock clock;
 
     ReturnView request(RequestReturn command, OrderView order) {
+        orders.returnAsked(order.number(), command.units()); // first, because it lets returns of an order take turns
         policy.claim(order, command.units());
-        orders.returnAsked(order.number(), command.units());
         var back = Return.of(command, order, clock.instant());
         returns.add(back);
         mail.requested(back.toView(), order);

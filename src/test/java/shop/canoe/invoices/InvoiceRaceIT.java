@@ -49,6 +49,7 @@ class InvoiceRaceIT {
         books.invoices = new InvoiceRepository();
         books.invoices.database = database.entityManager();
         books.clock = Clock.systemUTC();
+        for (var kind : Kind.values()) database.inTransaction(() -> books.invoices.begin(SOL.value(), kind));
     }
 
     @Test
