@@ -14,10 +14,9 @@
             "orders",
             "fulfilment",
             "promotions",
+            "returns",
             "feeds",
             "settlements"
-            "returns",
-            "feeds"
         },
         exposes = "shop.canoe.sellerconsole")
 package shop.canoe.sellerconsole;
