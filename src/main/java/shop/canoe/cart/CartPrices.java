@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.kernel.Money;
@@ -20,6 +21,11 @@ class CartPrices {
 
     @Inject
     CatalogService catalog;
+
+    /** The offer at what it costs. */
+    OfferView priced(OfferView offer) {
+        return offer.at(of(List.of(offer)).getOrDefault(offer.id(), offer.price()));
+    }
 
     Map<OfferId, Money> of(Collection<OfferView> offers) {
         var products = catalog.productsOf(

@@ -82,7 +82,7 @@ public class CartService {
         var found = market.require(offer, quantity);
         int available = available(cart, offer);
         if (available == 0) throw new OfferSoldOutException();
-        var shown = found.at(prices.of(List.of(found)).get(offer));
+        var shown = prices.priced(found);
         return findOrMake(cart).add(shown, quantity, available, clock.instant());
     }
 

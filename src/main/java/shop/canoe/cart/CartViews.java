@@ -131,7 +131,8 @@ class CartViews {
     private Prices prices(List<Row> rows, Facts facts, Customer customer) {
         var bought = rows.stream()
                 .filter(facts::isBuyable)
-                .map(row -> new PricedItem(facts.offers().get(row.offer()), row.quantity()))
+                .flatMap(row -> Stream.ofNullable(facts.offers().get(row.offer()))
+                        .map(offer -> new PricedItem(offer, row.quantity())))
                 .toList();
         var others = rows.stream()
                 .filter(row -> !facts.isBuyable(row))

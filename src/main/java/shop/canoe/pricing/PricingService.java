@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductView;
 import shop.canoe.catalog.Sku;
@@ -117,7 +118,8 @@ public class PricingService {
         check(request);
         var found = offers(request);
         var items = request.items().stream()
-                .map(item -> new PricedItem(found.get(item.offerId()), item.quantity()))
+                .flatMap(item -> Stream.ofNullable(found.get(item.offerId()))
+                        .map(offer -> new PricedItem(offer, item.quantity())))
                 .toList();
         var prices = new UnitPrices(
                 rules.promotions(), promotions.dealsOf(rules, found.keySet()), products(rules, found.values()));

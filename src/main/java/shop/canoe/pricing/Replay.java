@@ -3,6 +3,7 @@ package shop.canoe.pricing;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferView;
@@ -40,10 +41,8 @@ public record Replay(int carts, int touched, Optional<Totals> totals) {
 
     private static Optional<Money> sum(Map<OfferId, Integer> cart, Map<OfferId, OfferView> offers, UnitPrices prices) {
         return cart.entrySet().stream()
-                .filter(item -> offers.containsKey(item.getKey()))
-                .map(item -> prices.of(offers.get(item.getKey()), item.getValue())
-                        .price()
-                        .times(item.getValue()))
+                .flatMap(item -> Stream.ofNullable(offers.get(item.getKey()))
+                        .map(offer -> prices.of(offer, item.getValue()).price().times(item.getValue())))
                 .reduce(Money::plus);
     }
 }

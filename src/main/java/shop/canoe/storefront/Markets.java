@@ -62,10 +62,9 @@ class Markets {
         tags.forEach((offer, tag) -> tag.reducedSince().ifPresent(start -> since.put(offer, start)));
         var lowest = history.lowestBefore(since);
         var before = new HashMap<OfferId, Money>();
-        since.keySet().forEach(offer -> {
-            var tag = tags.get(offer);
+        tags.forEach((offer, tag) -> {
             var price = lowest.getOrDefault(offer, tag.asked());
-            if (price.compareTo(tag.price()) > 0) before.put(offer, price);
+            if (tag.isReduced() && price.compareTo(tag.price()) > 0) before.put(offer, price);
         });
         return before;
     }
