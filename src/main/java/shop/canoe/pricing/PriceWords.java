@@ -58,7 +58,7 @@ public class PriceWords {
     public String reasons(PriceTag tag) {
         return Stream.concat(
                         tag.promotions().stream().map(this::promotion),
-                        tag.deal().stream().map(this::deal))
+                        tag.deal().stream().map(deal -> deal(deal, tag.isDealPrice())))
                 .collect(Collectors.joining(" · "));
     }
 
@@ -80,7 +80,10 @@ public class PriceWords {
                 : messages.of("pricing.step.promotion_price", promotion.name());
     }
 
-    private String deal(DealView deal) {
+    /** Who wants more than are left at the deal's price is told how many there are. */
+    private String deal(DealView deal, boolean isApplied) {
+        if (!isApplied && deal.left() > 0)
+            return messages.of("pricing.deal.few", UnitPrices.percent(deal.basisPoints()), deal.left());
         return messages.of(
                 "pricing.deal",
                 UnitPrices.percent(deal.basisPoints()),

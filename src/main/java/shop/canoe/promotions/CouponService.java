@@ -50,7 +50,7 @@ public class CouponService {
      * @throws CouponRefusedException if there is none, or not now, or not for this customer any more
      */
     public CouponView require(String typed, Customer customer) {
-        var answer = judge(List.of(normal(typed)), customer).get(0);
+        var answer = judge(List.of(normal(typed)), names.of(customer)).get(0);
         if (answer.problem().isPresent())
             throw new CouponRefusedException(answer.problem().get());
         return answer.coupon().orElseThrow();
@@ -58,21 +58,24 @@ public class CouponService {
 
     /** What these codes are worth now to this customer, in the order asked; at most two queries, none for no codes. */
     public List<CouponAnswer> judge(List<String> codes, Customer customer) {
+        return judge(codes, names.told(customer));
+    }
+
+    private List<CouponAnswer> judge(List<String> codes, List<String> customers) {
         if (codes.isEmpty()) return List.of();
         var found = coupons.list(codes).stream().map(Coupon::toView).collect(toMap(CouponView::code, view -> view));
-        var uses = uses(found.values(), customer);
+        var uses = uses(found.values(), customers);
         return codes.stream()
                 .map(code -> answer(code, Optional.ofNullable(found.get(code)), uses))
                 .toList();
     }
 
-    private Map<UUID, Integer> uses(Collection<CouponView> found, Customer customer) {
+    private Map<UUID, Integer> uses(Collection<CouponView> found, List<String> customers) {
         var limited = found.stream()
                 .filter(coupon -> coupon.perCustomer() != null)
                 .map(CouponView::id)
                 .toList();
-        if (limited.isEmpty() || !customer.isKnown()) return Map.of();
-        return coupons.uses(limited, names.of(customer));
+        return limited.isEmpty() || customers.isEmpty() ? Map.of() : coupons.uses(limited, customers);
     }
 
     private CouponAnswer answer(String code, Optional<CouponView> found, Map<UUID, Integer> uses) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,7 +60,13 @@ import shop.canoe.payments.gateway.OpenPage;
 import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
+import shop.canoe.promotions.Benefit.Percent;
+import shop.canoe.promotions.CouponService;
+import shop.canoe.promotions.CouponView.Funding;
+import shop.canoe.promotions.Customer;
+import shop.canoe.promotions.NewCoupon;
 import shop.canoe.promotions.RedemptionService;
+import shop.canoe.promotions.Window;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.OpenStore;
 import shop.canoe.sellers.SellerId;
@@ -131,7 +138,7 @@ class OrderPlacementIT extends InsideIT {
 
     @AfterEach
     void invariantsHold() {
-        for (var module : List.of("inventory", "orders", "payments"))
+        for (var module : List.of("inventory", "orders", "payments", "promotions"))
             assertThat(transactions.<List<String>>inNew(() -> Invariants.breaches(database, module)))
                     .isEmpty();
     }
@@ -152,6 +159,52 @@ class OrderPlacementIT extends InsideIT {
         assertThat(available(lamp)).isEqualTo(8);
         assertThat(available(teapot)).isEqualTo(9);
         assertThat(status(review)).isEqualTo(CheckoutStatus.PAYING);
+    }
+
+    @Test
+    void aPriceThatFellIsAppliedWithoutAnotherYes() {
+        var lamp = market.offer("sol", 2999, 10);
+        var review = review(guest, Map.of(lamp, 1));
+        market.price(lamp, 1999);
+
+        assertThat(transactions.<PlacementSteps.Claim>inNew(() -> claim(steps, review)))
+                .isEqualTo(PlacementSteps.Claim.PLACED_FOR_LESS);
+
+        assertThat(group(review).orElseThrow().items()).isEqualTo(new Money(1999, "EUR"));
+    }
+
+    @Test
+    void aPriceThatRoseIsAskedAboutAndNothingIsWritten() {
+        var lamp = market.offer("sol", 2999, 10);
+        var review = review(guest, Map.of(lamp, 1));
+        market.price(lamp, 3999);
+
+        assertThatThrownBy(() -> place(guest, review)).isInstanceOf(TotalChangedException.class);
+
+        assertThat(group(review)).isEmpty();
+        assertThat(available(lamp)).isEqualTo(10);
+    }
+
+    @Test
+    void theLastUseOfACouponGoesToOneAndTheOtherIsAskedAgain() {
+        var lamp = market.offer("sol", 3000, 10);
+        var code = market.couponForOne();
+        var other = CartKey.ofGuest(UUID.randomUUID());
+        var reviews = Stream.of(guest, other)
+                .map(buyer -> {
+                    carts.add(buyer, lamp, 1);
+                    carts.enterCoupon(buyer, code, Customer.UNKNOWN);
+                    return review(buyer, Map.of());
+                })
+                .toList();
+        assertThat(reviews.get(0).discount()).isEqualTo(new Money(300, "EUR"));
+
+        place(guest, reviews.get(0));
+
+        assertThat(group(reviews.get(0)).orElseThrow().orders().get(0).lines().get(0).discount())
+                .isEqualTo(new Money(300, "EUR"));
+        assertThatThrownBy(() -> place(other, reviews.get(1))).isInstanceOf(TotalChangedException.class);
+        assertThat(checkouts.review(other).discount()).isEqualTo(new Money(0, "EUR"));
     }
 
     @Test
@@ -461,6 +514,9 @@ class OrderPlacementIT extends InsideIT {
         @Inject
         StockService stock;
 
+        @Inject
+        CouponService coupons;
+
         /** An offer of a product of its own. */
         OfferId offer(String seller, long minor, int units) {
             var sku =
@@ -472,6 +528,30 @@ class OrderPlacementIT extends InsideIT {
                     .id();
             stock.count(Map.of(id, units), "count");
             return id;
+        }
+
+        void price(OfferId id, long minor) {
+            var offer = offers.views(List.of(id)).get(id);
+            offers.change(offer.sellerId(), id, new Money(minor, "EUR"), offer.handlingDays(), offer.version());
+        }
+
+        /** 10 % off, for the first one. */
+        String couponForOne() {
+            var code = "ONE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+            var now = Instant.now();
+            coupons.make(new NewCoupon(
+                    code,
+                    code,
+                    new Percent(1000),
+                    Funding.SELLERS,
+                    null,
+                    null,
+                    0,
+                    false,
+                    new Window(now.minusSeconds(60), now.plusSeconds(3600)),
+                    1,
+                    1));
+            return code;
         }
 
         private SellerId open(String name) {
