@@ -201,7 +201,13 @@ class OrderPlacementIT extends InsideIT {
 
         place(guest, reviews.get(0));
 
-        assertThat(group(reviews.get(0)).orElseThrow().orders().get(0).lines().get(0).discount())
+        assertThat(group(reviews.get(0))
+                        .orElseThrow()
+                        .orders()
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .discount())
                 .isEqualTo(new Money(300, "EUR"));
         assertThatThrownBy(() -> place(other, reviews.get(1))).isInstanceOf(TotalChangedException.class);
         assertThat(checkouts.review(other).discount()).isEqualTo(new Money(0, "EUR"));

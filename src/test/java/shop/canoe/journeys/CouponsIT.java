@@ -79,8 +79,10 @@ class CouponsIT extends ServerIT {
     }
 
     private static void lamps(Visitor who) {
-        var lamp = who.get(who.get("/s?q=aurora+desk+lamp").page().select("a[href^=" + LAMP + "]").attr("href")
-                + "?sku=LMP-AURORA-RED");
+        var lamp = who.get(who.get("/s?q=aurora+desk+lamp")
+                        .page()
+                        .select("a[href^=" + LAMP + "]")
+                        .attr("href") + "?sku=LMP-AURORA-RED");
         who.press(lamp.form("Add to cart").fill("Quantity", "2")).is(200);
         who.press(lamp.form("Add to cart the offer of Sam, New")).is(200);
     }
@@ -102,8 +104,7 @@ class CouponsIT extends ServerIT {
     }
 
     private Answer place(Answer review) {
-        return visitor.press(
-                review.form(review.page().select("#order\\:place").val()));
+        return visitor.press(review.form(review.page().select("#order\\:place").val()));
     }
 
     private Answer pay(Answer page) {

@@ -119,7 +119,8 @@ public class CheckoutPaymentPage {
 
     /** Until when the goods are held; null when they no longer are. */
     public @Nullable Instant getHeldUntil() {
-        if (heldUntil == null) heldUntil = placement.heldUntil(getCheckout().id()).orElse(null);
+        if (heldUntil == null)
+            heldUntil = placement.heldUntil(getCheckout().id()).orElse(null);
         return heldUntil;
     }
 
