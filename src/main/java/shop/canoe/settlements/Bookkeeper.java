@@ -4,7 +4,6 @@ import static shop.canoe.settlements.LedgerAccount.AUTHORISATIONS;
 import static shop.canoe.settlements.LedgerAccount.COMMISSION;
 import static shop.canoe.settlements.LedgerAccount.COMMISSION_TAX;
 import static shop.canoe.settlements.LedgerAccount.CUSTOMERS;
-import static shop.canoe.settlements.LedgerAccount.GOODWILL;
 import static shop.canoe.settlements.Part.MONEY;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,7 @@ import shop.canoe.payments.PaymentAuthorised;
 import shop.canoe.payments.PaymentCaptured;
 import shop.canoe.payments.PaymentRefunded;
 import shop.canoe.payments.PaymentReleased;
+import shop.canoe.returns.ReturnSettled;
 import shop.canoe.settlements.Upstream.Units;
 
 /**
@@ -66,18 +66,28 @@ class Bookkeeper {
                 JournalKind.CAPTURE, event.shipmentId() + ":" + event.gateway(), event.orderNumber(), postings));
     }
 
-    void refunded(PaymentRefunded event) {
+    /** A replacement gives nothing back, and costs the seller nothing here. */
+    void returned(ReturnSettled event) {
+        if (event.share().total().isZero()) return;
         sales.freeze(event.checkoutId());
+        var shipments = upstream.shipmentsOf(event.orderNumber()).stream()
+                .filter(shipment -> !common(shipment.units(), event.units()).isEmpty())
+                .sorted(Comparator.comparing(Units::id))
+                .toList();
+        if (shipments.isEmpty()) throw new IllegalStateException("return of nothing that was sent: " + event);
+        shipments.forEach(reserves::lock);
+        ledger.book(Journal.of(
+                JournalKind.RETURN, event.returnId().toString(), event.orderNumber(), takenBack(event, shipments)));
+    }
+
+    void refunded(PaymentRefunded event) {
         var given = new Money(event.minor(), event.currency());
-        var returned = upstream.returned(event.reference());
-        returned.ifPresent(units -> ledger.book(returned(event.reference(), units)));
-        var from = returned.isPresent() ? CUSTOMERS : GOODWILL;
         ledger.book(Journal.of(
                 JournalKind.REFUND,
                 event.reference() + ":" + event.gateway(),
                 event.orderNumber(),
                 List.of(
-                        Posting.debit(from, MONEY, given),
+                        Posting.debit(CUSTOMERS, MONEY, given),
                         Posting.credit(LedgerAccount.gateway(event.gateway()), MONEY, given))));
     }
 
@@ -99,20 +109,14 @@ class Bookkeeper {
     }
 
     /** What is given back lies where the shipment lies it came with: in the reserve, or past it. */
-    private Journal returned(UUID reference, Units returned) {
-        var shipments = upstream.shipmentsOf(returned.orderNumber()).stream()
-                .filter(shipment -> !common(shipment, returned).isEmpty())
-                .sorted(Comparator.comparing(Units::id))
-                .toList();
-        if (shipments.isEmpty()) throw new IllegalStateException("return " + reference + " of nothing that was sent");
-        shipments.forEach(reserves::lock);
+    private List<Posting> takenBack(ReturnSettled event, List<Units> shipments) {
         var shares = shipments.stream()
                 .map(shipment -> sales.share(
-                        returned.orderNumber(),
-                        common(shipment, returned),
-                        returned.share().currency()))
+                        event.orderNumber(),
+                        common(shipment.units(), event.units()),
+                        event.share().currency()))
                 .toList();
-        var given = parts(returned.share(), shares);
+        var given = parts(event.share(), shares);
         var postings = new ArrayList<Posting>();
         for (int i = 0; i < shipments.size(); i++) {
             var shipment = shipments.get(i);
@@ -120,7 +124,7 @@ class Bookkeeper {
                     .map(Posting::reversed)
                     .forEach(postings::add);
         }
-        return Journal.of(JournalKind.RETURN, reference.toString(), returned.orderNumber(), postings);
+        return postings;
     }
 
     /** Customers owe the whole; the seller gets it, and the shop takes its commission from that. */
@@ -153,9 +157,9 @@ class Bookkeeper {
     }
 
     /** The units that are in both. */
-    private static List<OrderUnits> common(Units one, Units other) {
-        return one.units().stream()
-                .flatMap(a -> other.units().stream()
+    private static List<OrderUnits> common(List<OrderUnits> some, List<OrderUnits> others) {
+        return some.stream()
+                .flatMap(a -> others.stream()
                         .filter(b -> a.line() == b.line())
                         .map(b -> new OrderUnits(a.line(), Math.max(a.from(), b.from()), Math.min(a.to(), b.to()))))
                 .filter(units -> units.count() > 0)

@@ -14,10 +14,11 @@ import java.util.UUID;
  *   <li>{@code seller_payable:ID} – owed to a seller, at the next payout; below zero when he owes
  *   <li>{@code commission}, {@code commission_tax} – what the shop earns of sales, and the tax it owes on that
  *   <li>{@code store_credit} – owed to shoppers: store credit and gift cards
- *   <li>{@code goodwill} – given back to shoppers at the shop's own cost
  *   <li>{@code memo_authorised:NAME}, {@code memo_authorisations} – held by a gateway, and its counterpart: both are empty once
  *       what was held is taken or given up
  * </ul>
+ *
+ * <p>A person may book to others, as {@code goodwill} or {@code gateway_fees}.
  */
 record LedgerAccount(String code) {
     /** What {@code payments} calls the gateway when money is store credit. */
@@ -30,7 +31,6 @@ record LedgerAccount(String code) {
     static final LedgerAccount COMMISSION = new LedgerAccount("commission");
     static final LedgerAccount COMMISSION_TAX = new LedgerAccount("commission_tax");
     static final LedgerAccount STORE_CREDIT = new LedgerAccount("store_credit");
-    static final LedgerAccount GOODWILL = new LedgerAccount("goodwill");
     static final LedgerAccount AUTHORISATIONS = new LedgerAccount("memo_authorisations");
 
     LedgerAccount {

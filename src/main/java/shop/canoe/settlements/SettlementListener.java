@@ -9,6 +9,7 @@ import shop.canoe.payments.PaymentAuthorised;
 import shop.canoe.payments.PaymentCaptured;
 import shop.canoe.payments.PaymentRefunded;
 import shop.canoe.payments.PaymentReleased;
+import shop.canoe.returns.ReturnSettled;
 
 /** Hears what the books have to know. */
 @ApplicationScoped
@@ -40,6 +41,10 @@ class SettlementListener {
 
     void on(@Observes ShipmentDelivered event) {
         reserves.delivered(event.shipmentId(), event.sellerId(), event.orderNumber(), event.deliveredAt());
+    }
+
+    void on(@Observes ReturnSettled event) {
+        bookkeeper.returned(event);
     }
 
     void on(@Observes PaymentRefunded event) {

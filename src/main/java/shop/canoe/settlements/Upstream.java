@@ -16,7 +16,7 @@ import shop.canoe.orders.OrderShare;
 import shop.canoe.orders.OrderUnits;
 import shop.canoe.orders.OrderView;
 
-/** What the books ask of those who know: what was sold, sent and sent back. */
+/** What the books ask of those who know: what was sold and sent. */
 @ApplicationScoped
 class Upstream {
     @Inject
@@ -28,7 +28,7 @@ class Upstream {
     @Inject
     ShipmentService shipments;
 
-    /** Units that went to a customer together, or came back together. */
+    /** Units that went to a customer together. */
     record Units(
             UUID id, UUID checkoutId, String orderNumber, UUID sellerId, List<OrderUnits> units, OrderShare share) {}
 
@@ -70,10 +70,5 @@ class Upstream {
                 shipment.sellerId().value(),
                 shipment.units(),
                 shipment.share());
-    }
-
-    /** The return that a refund is for. */
-    Optional<Units> returned(UUID reference) {
-        return Optional.empty();
     }
 }

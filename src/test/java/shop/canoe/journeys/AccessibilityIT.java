@@ -89,12 +89,17 @@ class AccessibilityIT extends BrowserIT {
     @Test
     void theConsolesAreAccessible() {
         signIn("sol@canoe.example");
-        look("/seller", "/seller/offers", "/seller/orders", "/seller/feeds");
+        look("/seller", "/seller/offers", "/seller/orders", "/seller/settlements", "/seller/feeds");
         browser.open("/seller/offers").touch(firstPencil());
         look();
         browser.open("/sign-out").press("Sign out");
         signIn("ops@canoe.example");
-        look("/backoffice", "/backoffice/feeds");
+        look(
+                "/backoffice",
+                "/backoffice/feeds",
+                "/backoffice/ledger",
+                "/backoffice/commission",
+                "/backoffice/invariants");
 
         assertThat(faults).isEmpty();
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.PaymentCaptured;
 import shop.canoe.payments.PaymentRefunded;
+import shop.canoe.returns.ReturnSettled;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.testing.RaceDatabase;
 
@@ -111,20 +112,28 @@ final class Books {
         database.inTransaction(() -> bookkeeper.captured(event));
     }
 
-    /** A gateway has given a return's share back. */
+    /** A return was settled and its money given back. */
     void refund(UUID reference) {
+        settle(reference);
+        giveBack(reference);
+    }
+
+    void settle(UUID reference) {
         var units = sold.returns.get(reference);
-        refund(new PaymentRefunded(
+        database.inTransaction(() -> bookkeeper.returned(new ReturnSettled(
+                reference, units.checkoutId(), units.orderNumber(), units.sellerId(), units.units(), units.share())));
+    }
+
+    /** A gateway has given a return's share back. */
+    void giveBack(UUID reference) {
+        var units = sold.returns.get(reference);
+        database.inTransaction(() -> bookkeeper.refunded(new PaymentRefunded(
                 reference,
                 units.checkoutId(),
                 units.orderNumber(),
                 "sandbox",
                 units.share().total().minor(),
-                "EUR"));
-    }
-
-    void refund(PaymentRefunded event) {
-        database.inTransaction(() -> bookkeeper.refunded(event));
+                "EUR")));
     }
 
     void deliver(UUID shipment) {

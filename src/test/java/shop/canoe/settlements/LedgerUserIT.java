@@ -76,7 +76,7 @@ class LedgerUserIT {
                 "one",
                 List.of(
                         Posting.debit(LedgerAccount.BANK, Part.MONEY, eur(100)),
-                        Posting.credit(LedgerAccount.GOODWILL, Part.MONEY, eur(100))));
+                        Posting.credit(LedgerAccount.STORE_CREDIT, Part.MONEY, eur(100))));
     }
 
     private static Optional<String> setting(String name) {

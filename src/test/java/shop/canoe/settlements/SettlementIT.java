@@ -20,10 +20,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shop.canoe.orders.OrderShare;
+import shop.canoe.orders.OrderUnits;
 import shop.canoe.payments.PaymentAuthorised;
 import shop.canoe.payments.PaymentCaptured;
-import shop.canoe.payments.PaymentRefunded;
 import shop.canoe.payments.PaymentReleased;
+import shop.canoe.returns.ReturnSettled;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.testing.RaceDatabase;
 
@@ -157,10 +159,17 @@ class SettlementIT {
     }
 
     @Test
-    void aRefundForNoReturnIsTheShopsOwnCost() {
-        books.refund(new PaymentRefunded(new UUID(7, 31), Sold.CHECKOUT, SOLS, "sandbox", 500, "EUR"));
+    void aReplacementCostsTheSellerNothing() {
+        books.capture(SOLS_PARCEL);
+        database.inTransaction(() -> books.bookkeeper.returned(new ReturnSettled(
+                FIRST_LAMP,
+                Sold.CHECKOUT,
+                SOLS,
+                SOL,
+                List.of(new OrderUnits(0, 0, 1)),
+                new OrderShare(0, 0, 0, "EUR"))));
 
-        assertThat(books.balances()).containsOnly(entry("goodwill", eur(500)), entry("gateway:sandbox", eur(-500)));
+        assertThat(books.balance(SOL).total()).isEqualTo(eur(6105));
     }
 
     @Test

@@ -155,9 +155,4 @@ class Sold extends Upstream {
                 .filter(shipment -> shipment.orderNumber().equals(orderNumber))
                 .toList();
     }
-
-    @Override
-    Optional<Units> returned(UUID reference) {
-        return Optional.ofNullable(returns.get(reference));
-    }
 }

@@ -39,10 +39,15 @@ public final class Seller {
 
     /** Sends the whole order. */
     public Answer dispatch(String orderNumber) {
-        return press(visitor.get("/seller/orders/" + orderNumber)
+        return press(sending(orderNumber));
+    }
+
+    /** The form that sends it, filled in. */
+    public Form sending(String orderNumber) {
+        return visitor.get("/seller/orders/" + orderNumber)
                 .form("Confirm dispatch")
                 .fill("Carrier", "Post")
-                .fill("Tracking number", "T" + orderNumber));
+                .fill("Tracking number", "T" + orderNumber);
     }
 
     /** Consoles want to know where a form comes from. */
