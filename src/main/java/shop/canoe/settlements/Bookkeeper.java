@@ -66,7 +66,7 @@ class Bookkeeper {
                 JournalKind.CAPTURE, event.shipmentId() + ":" + event.gateway(), event.orderNumber(), postings));
     }
 
-    /** A replacement gives nothing back, and costs the seller nothing here. */
+    /** Nothing is booked if nothing is given back. */
     void returned(ReturnSettled event) {
         if (event.share().total().isZero()) return;
         sales.freeze(event.checkoutId());

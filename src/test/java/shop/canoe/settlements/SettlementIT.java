@@ -159,7 +159,7 @@ class SettlementIT {
     }
 
     @Test
-    void aReplacementCostsTheSellerNothing() {
+    void aReturnThatGivesNothingBackCostsTheSellerNothing() {
         books.capture(SOLS_PARCEL);
         database.inTransaction(() -> books.bookkeeper.returned(new ReturnSettled(
                 FIRST_LAMP,
