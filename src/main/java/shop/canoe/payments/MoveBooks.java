@@ -103,8 +103,7 @@ class MoveBooks {
         publishRefunded(move, payment.checkoutId(), CREDIT);
     }
 
-    /** Whether something was taken for the order by that reference. */
-    boolean isKnown(Kind kind, UUID reference) {
+    private boolean isKnown(Kind kind, UUID reference) {
         return repository.findMove(kind, reference).isPresent();
     }
 
