@@ -1,6 +1,7 @@
 package shop.canoe.sellerconsole.web;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +68,7 @@ class StockReport {
         var lines = shelf.lines(first.stream().map(views::get).toList()).stream()
                 .collect(toMap(line -> line.getOffer().id(), line -> line));
         return first.stream()
-                .map(offer -> Row.of(lines.get(offer), pace.getOrDefault(offer, 0)))
+                .map(offer -> Row.of(requireNonNull(lines.get(offer)), pace.getOrDefault(offer, 0)))
                 .toList();
     }
 
