@@ -36,16 +36,14 @@ public class OrderService {
     Clock clock;
 
     /**
-     * Places the group as PENDING; a checkout that has one already gets that one back, unless it was rejected: then it is
-     * placed again as asked for now, under its old number. Publishes nothing yet.
+     * Places the group as PENDING; a checkout that has one already keeps that one, unless it was rejected: then it is placed
+     * again as asked for now, under its old number. Publishes nothing yet.
      */
-    public OrderGroupView place(PlaceOrders command) {
+    public void place(PlaceOrders command) {
         var known = repository.findGroup(command.checkoutId());
-        if (known.isEmpty()) return reader.view(placeFirst(command));
-        boolean again = repository.move(command.checkoutId(), OrderStatus.REJECTED, OrderStatus.PENDING);
-        var group = repository.fresh(known.get());
-        if (again) placeAgain(group, command);
-        return reader.view(group);
+        if (known.isEmpty()) placeFirst(command);
+        else if (repository.move(command.checkoutId(), OrderStatus.REJECTED, OrderStatus.PENDING))
+            placeAgain(repository.fresh(known.get()), command);
     }
 
     /**
@@ -82,11 +80,10 @@ public class OrderService {
                 .claim(accountId);
     }
 
-    private OrderGroup placeFirst(PlaceOrders command) {
+    private void placeFirst(PlaceOrders command) {
         var number = Ids.number(8);
         var group = OrderGroup.place(command, number.substring(0, 4) + '-' + number.substring(4), clock.instant());
         repository.add(group, parts(group, command, clock.instant()));
-        return group;
     }
 
     private void placeAgain(OrderGroup group, PlaceOrders command) {

@@ -467,8 +467,8 @@ class OrderPlacementIT extends InsideIT {
     /** Takes every form for an order of its own, as the next two do. */
     private class UntiedOrders extends OrderService {
         @Override
-        public OrderGroupView place(PlaceOrders command) {
-            return orders.place(new PlaceOrders(
+        public void place(PlaceOrders command) {
+            orders.place(new PlaceOrders(
                     UUID.randomUUID(),
                     command.accountId(),
                     command.email(),
