@@ -71,6 +71,7 @@ public record CartView(
             String url,
             Condition condition,
             int quantity,
+            int handlingDays,
             Money unitPrice,
             Money total,
             @Nullable String giftMessage,

@@ -215,6 +215,7 @@ class CartViews {
                 product.map(found -> found.url(offer.sku())).orElse("/"),
                 offer.condition(),
                 row.quantity(),
+                offer.handlingDays(),
                 price,
                 price.times(row.quantity()),
                 row.giftMessage(),

@@ -23,9 +23,6 @@ import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.fulfilment.DeliveryService;
 import shop.canoe.kernel.Money;
 import shop.canoe.kernel.PostalAddress;
-import shop.canoe.offers.OfferId;
-import shop.canoe.offers.OfferService;
-import shop.canoe.offers.OfferView;
 import shop.canoe.pricing.CouponEffect;
 import shop.canoe.pricing.DeliverySpeed;
 import shop.canoe.pricing.PriceWords;
@@ -46,9 +43,6 @@ class CheckoutPlanner {
 
     @Inject
     BuyNow buyNow;
-
-    @Inject
-    OfferService offers;
 
     @Inject
     SellerService sellers;
@@ -129,7 +123,6 @@ class CheckoutPlanner {
     private Map<SellerId, List<DeliveryOption>> options(
             CartView cart, Map<SellerId, SellerView> sellers, Optional<PostalAddress> address) {
         if (address.isEmpty()) return Map.of();
-        var handling = offers.views(lines(cart).map(CartView.Line::offerId).toList());
         var options = new HashMap<SellerId, List<DeliveryOption>>();
         for (var group : cart.groups()) {
             var seller = sellers.get(group.sellerId());
@@ -139,16 +132,15 @@ class CheckoutPlanner {
                         delivery.options(
                                 seller,
                                 group.items(),
-                                handlingDays(group, handling),
+                                handlingDays(group),
                                 Optional.of(address.get().country())));
         }
         return options;
     }
 
-    private static int handlingDays(CartView.Group group, Map<OfferId, OfferView> offers) {
+    private static int handlingDays(CartView.Group group) {
         return group.lines().stream()
-                .flatMap(line -> Stream.ofNullable(offers.get(line.offerId())))
-                .mapToInt(OfferView::handlingDays)
+                .mapToInt(CartView.Line::handlingDays)
                 .max()
                 .orElse(0);
     }
