@@ -55,15 +55,15 @@ public class OrderHistory {
     Clock clock;
 
     /**
-     * An account's order groups, newest first.
+     * An account's order groups that the search finds, newest first.
      *
      * @param page from 1
      * @throws OrderNotFoundException if the list has no such page
      */
-    public Page<OrderGroupView> ofAccount(UUID accountId, int page) {
+    public Page<OrderGroupView> ofAccount(UUID accountId, OrderSearch search, int page) {
         if (page < 1) throw new OrderNotFoundException("page " + page);
-        long total = repository.countOfAccount(accountId);
-        var groups = repository.listOfAccount(accountId, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        long total = repository.countOfAccount(accountId, search);
+        var groups = repository.listOfAccount(accountId, search, (page - 1) * PAGE_SIZE, PAGE_SIZE);
         if (groups.isEmpty() && page > 1) throw new OrderNotFoundException("page " + page);
         return new Page<>(reader.views(groups), page, PAGE_SIZE, total);
     }
@@ -71,6 +71,11 @@ public class OrderHistory {
     /** Orders of groups that were paid since then, the newest groups first, of at most so many groups; cancelled ones too. */
     public List<OrderGroupView> confirmedSince(Instant time, int limit) {
         return reader.views(repository.listConfirmedSince(time, limit));
+    }
+
+    /** The UTC years an account ordered in, the last first. */
+    public List<Integer> years(UUID accountId) {
+        return repository.yearsOfAccount(accountId);
     }
 
     /**

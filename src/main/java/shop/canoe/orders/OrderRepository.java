@@ -3,6 +3,7 @@ package shop.canoe.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -179,13 +180,30 @@ class OrderRepository {
                 .getResultList();
     }
 
-    long countOfAccount(UUID accountId) {
-        return database.createQuery(
-                        "select count(g) from OrderGroup g where g.accountId = :account and g.status = :confirmed",
-                        Long.class)
+    long countOfAccount(UUID accountId, OrderSearch search) {
+        return ofAccount("select count(g) ", Long.class, accountId, search, "").getSingleResult();
+    }
+
+    List<OrderGroup> listOfAccount(UUID accountId, OrderSearch search, int offset, int size) {
+        return ofAccount("", OrderGroup.class, accountId, search, "order by g.placedAt desc, g.id desc")
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> ofAccount(String what, Class<T> type, UUID accountId, OrderSearch search, String ending) {
+        return database.createQuery(what + """
+                        from OrderGroup g where g.accountId = :account and g.status = :confirmed
+                            and g.placedAt >= :from and g.placedAt < :until
+                            and (:text = '' or locate(:text, lower(g.number)) > 0 or exists (
+                                select 1 from Order o join o.lines l
+                                where o.groupId = g.id and (locate(:text, lower(l.title)) > 0 or lower(o.number) = :text)))
+                        """ + ending, type)
                 .setParameter("account", accountId)
                 .setParameter("confirmed", OrderStatus.CONFIRMED)
-                .getSingleResult();
+                .setParameter("from", search.from())
+                .setParameter("until", search.until())
+                .setParameter("text", search.text());
     }
 
     /** The newest first. */
@@ -200,15 +218,14 @@ class OrderRepository {
                 .getResultList();
     }
 
-    List<OrderGroup> listOfAccount(UUID accountId, int offset, int size) {
+    /** The UTC years an account ordered in, the last first. */
+    List<Integer> yearsOfAccount(UUID accountId) {
         return database.createQuery("""
-                        from OrderGroup g where g.accountId = :account and g.status = :confirmed
-                        order by g.placedAt desc, g.id desc
-                        """, OrderGroup.class)
+                        select distinct year(g.placedAt) from OrderGroup g
+                        where g.accountId = :account and g.status = :confirmed order by 1 desc
+                        """, Integer.class)
                 .setParameter("account", accountId)
                 .setParameter("confirmed", OrderStatus.CONFIRMED)
-                .setFirstResult(offset)
-                .setMaxResults(size)
                 .getResultList();
     }
 

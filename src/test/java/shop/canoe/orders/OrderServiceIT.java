@@ -185,7 +185,8 @@ class OrderServiceIT {
         assertNotFound(() -> history.groupOfAccount(account, number));
         assertNotFound(() -> history.ofSeller(SOL, number + "-1"));
         assertNotFound(() -> history.ofGuest(number, history.guestToken(number)));
-        assertThat(database.inTransaction(() -> history.ofAccount(account, 1)).total())
+        assertThat(database.inTransaction(() -> history.ofAccount(account, OrderSearch.ALL, 1))
+                        .total())
                 .isZero();
     }
 
@@ -232,13 +233,35 @@ class OrderServiceIT {
         }
 
         SqlCount.reset();
-        var page = database.inTransaction(() -> history.ofAccount(account, 1));
+        var page = database.inTransaction(() -> history.ofAccount(account, OrderSearch.ALL, 1));
 
         assertThat(page.items()).hasSize(10);
         assertThat(page.total()).isEqualTo(12);
         assertThat(page.items().get(0).orders().get(0).lines()).hasSize(1);
         assertThat(SqlCount.get()).isLessThanOrEqualTo(5);
-        assertNotFound(() -> history.ofAccount(account, 3));
+        assertNotFound(() -> history.ofAccount(account, OrderSearch.ALL, 3));
+    }
+
+    @Test
+    void anAccountFindsItsOrdersByTitleNumberAndYear() {
+        var account = UUID.randomUUID();
+        place(UUID.randomUUID());
+        var own = UUID.randomUUID();
+        var number = database.inTransaction(() -> orders.place(lampsAndTeapot(own, Optional.of(account))))
+                .number();
+        database.inTransaction(() -> orders.confirm(own));
+
+        assertThat(found(account, "LAMP", Optional.empty())).containsExactly(number);
+        assertThat(found(account, number, Optional.of(2026))).containsExactly(number);
+        assertThat(found(account, "100%", Optional.empty())).isEmpty();
+        assertThat(found(account, "lamp", Optional.of(2025))).isEmpty();
+        assertThat(database.inTransaction(() -> history.years(account))).containsExactly(2026);
+    }
+
+    private List<String> found(UUID account, String text, Optional<Integer> year) {
+        return database.inTransaction(() -> history.ofAccount(account, new OrderSearch(text, year), 1)).items().stream()
+                .map(OrderGroupView::number)
+                .toList();
     }
 
     @Test
