@@ -247,9 +247,8 @@ class OrderServiceIT {
         var account = UUID.randomUUID();
         place(UUID.randomUUID());
         var own = UUID.randomUUID();
-        var number = database.inTransaction(() -> orders.place(lampsAndTeapot(own, Optional.of(account))))
-                .number();
-        database.inTransaction(() -> orders.confirm(own));
+        database.inTransaction(() -> orders.place(lampsAndTeapot(own, Optional.of(account))));
+        var number = database.inTransaction(() -> orders.confirm(own)).number();
 
         assertThat(found(account, "LAMP", Optional.empty())).containsExactly(number);
         assertThat(found(account, number, Optional.of(2026))).containsExactly(number);

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.Alternatives;
+import shop.canoe.cart.BuyAgain;
 import shop.canoe.cart.CartKey;
 import shop.canoe.cart.CartLineNotFoundException;
 import shop.canoe.cart.CartService;
@@ -29,6 +31,8 @@ import shop.canoe.platform.web.Notices;
 @Named
 @RequestScoped
 public class CartPage {
+    private static final int MOST_ITEMS = 100;
+
     @Inject
     CurrentCart current;
 
@@ -40,6 +44,9 @@ public class CartPage {
 
     @Inject
     Alternatives other;
+
+    @Inject
+    BuyAgain again;
 
     @Inject
     Notices notices;
@@ -59,6 +66,7 @@ public class CartPage {
     public String act() {
         if (coupons.isPosted()) return enterCoupon();
         cart = null; // Faces has asked what to show before it acts; if refused, the page shows what is true then
+        if (action.equals("again")) return buyAgain();
         var key = current.key().orElseThrow(CartLineNotFoundException::new);
         var id = Ids.parse(line).orElseThrow(CartLineNotFoundException::new);
         switch (action) {
@@ -81,6 +89,21 @@ public class CartPage {
     private String enterCoupon() {
         cart = null;
         coupons.act(Optional.empty());
+        return "redirect:/cart";
+    }
+
+    /** Takes the lines of an order: {@code offer*units}, one after the other. */
+    private String buyAgain() {
+        var units = new LinkedHashMap<OfferId, Integer>();
+        for (var part : parameters.getOrDefault("items", "").split(",", MOST_ITEMS)) {
+            var item = part.split("\\*", 2);
+            if (item.length == 2 && item[1].matches("[1-9]\\d{0,2}"))
+                Ids.parse(item[0])
+                        .ifPresent(id -> units.merge(new OfferId(id), Integer.parseInt(item[1]), Integer::sum));
+        }
+        var outcome = again.add(current.keyOrNew(), units);
+        notices.add("cart.again.added", outcome.added());
+        if (!outcome.missing().isEmpty()) notices.add("cart.again.missing", String.join(", ", outcome.missing()));
         return "redirect:/cart";
     }
 

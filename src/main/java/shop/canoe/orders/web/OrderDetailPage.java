@@ -1,5 +1,7 @@
 package shop.canoe.orders.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +34,14 @@ public class OrderDetailPage {
     public OrderGroupView getGroup() {
         if (group == null) group = history.groupOfAccount(user.accountId(), number);
         return group;
+    }
+
+    /** What was bought, for the cart to take once more: {@code offer*units}, one after the other. */
+    public String getItems() {
+        return getGroup().orders().stream()
+                .flatMap(order -> order.lines().stream())
+                .map(line -> line.offerId().value() + "*" + line.quantity())
+                .collect(joining(","));
     }
 
     public OrderDoor getDoor() {
