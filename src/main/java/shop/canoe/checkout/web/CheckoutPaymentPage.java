@@ -84,7 +84,12 @@ public class CheckoutPaymentPage {
     }
 
     public boolean isCallOffShown() {
-        return form.isPending() || isPayable() || isWaiting();
+        return form.isPending() || isPayable() || (isWaiting() && !isInReview());
+    }
+
+    /** The shop looks at it: there is nothing the shopper could do. */
+    public boolean isInReview() {
+        return getPayment().status() == PaymentStatus.IN_REVIEW;
     }
 
     public boolean isPlaceShown() {
