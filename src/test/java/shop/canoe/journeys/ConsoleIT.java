@@ -124,7 +124,7 @@ class ConsoleIT extends BrowserIT {
         browser.press("Confirm dispatch");
         assertThat(browser.texts("#main .error")).hasSize(2);
         browser.fill("Carrier", "DHL").fill("Tracking number", "TRACK-1").press("Confirm dispatch");
-        assertThat(browser.text(".c-done")).isEqualTo("Order " + number + " is dispatched. The customer is told.");
+        assertThat(browser.text(".c-done")).isEqualTo("Parcel " + number + "/1 is dispatched. The customer is told.");
     }
 
     private void signIn(String email) {
