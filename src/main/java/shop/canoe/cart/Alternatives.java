@@ -23,7 +23,7 @@ import shop.canoe.pricing.PricingService;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.sellers.SellerView;
 
-/** What could be bought in place of a line that cannot be: the offer the product page features. Swaps nothing by itself. */
+/** What could be bought in place of a line that cannot be: the best of other sellers. Swaps nothing by itself. */
 @ApplicationScoped
 @Transactional
 public class Alternatives {
@@ -60,10 +60,15 @@ public class Alternatives {
                 .toList());
         var best = new HashMap<UUID, OfferView>();
         for (var line : gone)
-            BuyBox.featured(active.getOrDefault(line.sku(), List.of()), available)
-                    .filter(offer -> !offer.id().equals(line.offerId()))
+            BuyBox.featured(others(line, active.getOrDefault(line.sku(), List.of())), available)
                     .ifPresent(offer -> best.put(line.id(), offer));
         return views(best);
+    }
+
+    private static List<OfferView> others(CartView.Line line, List<OfferView> offers) {
+        return offers.stream()
+                .filter(offer -> !offer.sellerId().equals(line.sellerId()))
+                .toList();
     }
 
     private static boolean isEnded(CartView.Line line) {

@@ -25,11 +25,13 @@ public class BuyNow {
      * @throws UnknownOfferException if there is no such offer
      * @throws OfferEndedException if it is no longer for sale
      * @throws OfferSoldOutException if none is left
+     * @throws FewerLeftException if fewer are left
      */
     public void requireForSale(CartKey visitor, OfferId offer, int quantity) {
         market.require(offer, quantity);
-        if (stock.available(List.of(offer), visitor.text()).getOrDefault(offer, 0) == 0)
-            throw new OfferSoldOutException();
+        int left = stock.available(List.of(offer), visitor.text()).getOrDefault(offer, 0);
+        if (left == 0) throw new OfferSoldOutException();
+        if (left < quantity) throw new FewerLeftException(left);
     }
 
     /** What the visitor would buy, as a cart; with its problem if it cannot be bought any more. */

@@ -101,10 +101,12 @@ public class CheckoutService {
         });
     }
 
-    /** The visitor's checkout is about his cart again. */
+    /** The visitor's checkout is about his cart again, unless its order is placed and waits for the payment. */
     public void buyCart(CartKey visitor) {
-        boolean isSingle = transactions.inNew(
-                () -> current(visitor).flatMap(CheckoutView::single).isPresent());
+        boolean isSingle = transactions.inNew(() -> current(visitor)
+                .filter(checkout -> checkout.status() == CheckoutStatus.OPEN)
+                .flatMap(CheckoutView::single)
+                .isPresent());
         if (isSingle) change(visitor, checkout -> checkout.buy(Optional.empty()));
     }
 

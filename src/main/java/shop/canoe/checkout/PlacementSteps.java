@@ -127,6 +127,7 @@ class PlacementSteps {
         requireAvailable(review);
         boolean isLess = requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
+        if (!total.isPositive()) throw new NothingToPayException();
         stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
         payments.prepare(checkout.id(), total, payer(checkout));
@@ -219,6 +220,7 @@ class PlacementSteps {
 
     CheckoutStatus finish(UUID checkoutId) {
         var checkout = repository.lock(checkoutId).orElseThrow(CheckoutNotFoundException::new);
+        if (checkout.status() == CheckoutStatus.OPEN) dropUnwanted(checkout);
         if (checkout.status() != CheckoutStatus.PAYING) return checkout.status();
         switch (payments.status(checkoutId)) {
             case AUTHORISED, CAPTURED -> complete(checkout);
@@ -226,6 +228,13 @@ class PlacementSteps {
             case PREPARED, STARTED, UNKNOWN, IN_REVIEW -> {}
         }
         return checkout.status();
+    }
+
+    /** Paid in another window after the payment of this one had failed and the order was given up: nobody asked for that. */
+    private void dropUnwanted(Checkout checkout) {
+        if (payments.view(checkout.id())
+                .filter(payment -> payment.status() == PaymentStatus.AUTHORISED)
+                .isPresent()) payments.drop(checkout.id());
     }
 
     private void complete(Checkout checkout) {

@@ -132,8 +132,12 @@ public class StockKeeping {
         var shelf = new Shelf(offer, location);
         var row = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
         row.put(shelf, delta);
-        if (delta > 0) stock.addEmpty(row);
-        if (!stock.change(shelf, delta)) throw new TooFewUnitsException(free(shelf));
+        // An insert that finds its row would share a lock on it first, and two of these would wait for each other.
+        if (!stock.change(shelf, delta)) {
+            if (delta < 0) throw new TooFewUnitsException(free(shelf));
+            stock.addEmpty(row);
+            stock.change(shelf, delta);
+        }
         stock.addMovements(row, reason, reference);
     }
 

@@ -9,6 +9,7 @@ import shop.canoe.platform.error.InvalidException.Problem;
 /** How many units of which line a form asks for: its fields are named {@code units-0}, {@code units-1} … */
 public final class UnitFields {
     private static final String PREFIX = "units-";
+    private static final String LEFT = "left-";
 
     private UnitFields() {}
 
@@ -28,6 +29,19 @@ public final class UnitFields {
         });
         InvalidException.throwIfAny(problems);
         return units;
+    }
+
+    /**
+     * Refuses a form that was shown when other units were left: it was sent before, or in another window, and would do its
+     * work twice.
+     *
+     * @throws OrderChangedException if so
+     */
+    public static void requireAsShown(Map<String, String> parameters, OrderView order) {
+        for (var line : order.lines())
+            if (!parameters
+                    .getOrDefault(LEFT + line.number(), String.valueOf(line.left()))
+                    .equals(String.valueOf(line.left()))) throw new OrderChangedException(order.number());
     }
 
     /** What a line's field shows: what was typed, or else {@code otherwise}. */

@@ -62,6 +62,8 @@ public class PaymentService {
     public String start(UUID checkoutId, String returnUrl) {
         var attempt = Transactions.retrying(() -> books.begin(checkoutId, gateways.preferred(), returnUrl));
         if (attempt.page() != null) return attempt.page();
+        // A kept card is being charged: there is no page to open, and no other gateway to go on to.
+        if (attempt.token() != null) return attempt.returnUrl();
         return opening.call(attempt.id(), () -> openSomewhere(attempt));
     }
 

@@ -11,6 +11,7 @@ import shop.canoe.checkout.CheckoutService;
 import shop.canoe.checkout.CheckoutStep;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.web.Notices;
 
 /** Who walks through the checkout, and whether he may stand where he is. */
 @RequestScoped
@@ -20,6 +21,9 @@ public class CheckoutVisitor {
 
     @Inject
     CheckoutService checkouts;
+
+    @Inject
+    Notices notices;
 
     private @Nullable CheckoutReview review;
 
@@ -31,7 +35,11 @@ public class CheckoutVisitor {
 
     /** The way to the first step that is not done. */
     String next() {
-        return "redirect:" + reached().path();
+        var step = reached();
+        if (step == CheckoutStep.CART
+                && isKnown()
+                && review().checkout().single().isPresent()) notices.add("checkout.single.gone");
+        return "redirect:" + step.path();
     }
 
     private CheckoutStep reached() {

@@ -42,6 +42,8 @@ public class CancelOrderPage {
 
     public String cancel() {
         order = null; // if refused, the page shows what is true now
+        UnitFields.requireAsShown(parameters, getOrder());
+        order = null;
         cancellations.cancel(getDoor().holder(), getDoor().number(), UnitFields.read(parameters), reason);
         notices.add("orders.cancelled", getDoor().number());
         return "redirect:" + getDoor().home();

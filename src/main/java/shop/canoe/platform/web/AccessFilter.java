@@ -25,7 +25,7 @@ public class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI();
+        var path = RequestPath.of(request);
         if (isPersonal(path)) response.setHeader("Cache-Control", "no-store");
         if (path.startsWith("/jakarta.faces.resource/") || !isGuarded(path)) chain.doFilter(request, response);
         else if (!user.isSignedIn()) sendToSignIn(request, response);

@@ -41,7 +41,7 @@ public class CsrfFilter extends HttpFilter {
 
     /** A gateway's message proves by a signature over its bytes who sent it; nobody may read them before. */
     private static boolean isSigned(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/webhooks/");
+        return RequestPath.of(request).startsWith("/webhooks/");
     }
 
     /** The container meets a broken escape such as {@code %zz} only when somebody asks for the first parameter. */
@@ -60,8 +60,8 @@ public class CsrfFilter extends HttpFilter {
     }
 
     private static boolean isOutside(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/sandbox-gateway/")
-                || request.getRequestURI().startsWith("/api/");
+        return RequestPath.of(request).startsWith("/sandbox-gateway/")
+                || RequestPath.of(request).startsWith("/api/");
     }
 
     private boolean isOurs(HttpServletRequest request) {

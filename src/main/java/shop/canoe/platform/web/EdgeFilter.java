@@ -40,7 +40,7 @@ public class EdgeFilter extends HttpFilter {
         request.setAttribute(RESPONSE, response);
         response.setBufferSize(BUFFER);
         headers(response);
-        var path = request.getRequestURI();
+        var path = RequestPath.of(request);
         if (request.getDispatcherType() == DispatcherType.ERROR) chain.doFilter(request, response);
         else if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))

@@ -23,7 +23,7 @@ public class RouteFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        var path = RequestPath.of(request);
         var target = routes.find(path);
         if (target.isPresent()) {
             var query = request.getQueryString();

@@ -108,7 +108,7 @@ public class ReturnRequestPage {
     /** Label to value; a guest has no account for store credit. */
     public Map<String, ReturnOutcome> getOutcomes() {
         return Stream.of(ReturnOutcome.values())
-                .filter(each -> each != ReturnOutcome.CREDIT || !getDoor().isGuest())
+                .filter(each -> each != ReturnOutcome.CREDIT) // not before it can be spent
                 .collect(toMap(
                         each -> messages.get("returns.outcome." + each),
                         each -> each,

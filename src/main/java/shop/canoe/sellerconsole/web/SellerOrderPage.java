@@ -68,17 +68,24 @@ public class SellerOrderPage {
     }
 
     public String dispatch() {
-        order = null;
+        requireAsShown();
         var shipment = dispatches.dispatch(console.id(), number, UnitFields.read(parameters), carrier, trackingNumber);
         notices.add("sellerconsole.order.dispatched", shipment.number());
         return here();
     }
 
     public String cancel() {
-        order = null;
+        requireAsShown();
         cancellations.cancel(console.id(), number, UnitFields.read(parameters), reason);
         notices.add("sellerconsole.order.cancelled", number);
         return here();
+    }
+
+    /** And forgets the order: if refused, the page shows what is true then. */
+    private void requireAsShown() {
+        order = null;
+        UnitFields.requireAsShown(parameters, getOrder());
+        order = null;
     }
 
     public String accept() {
