@@ -1,5 +1,7 @@
 package shop.canoe.orders;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,10 +40,18 @@ public final class UnitFields {
      * @throws OrderChangedException if so
      */
     public static void requireAsShown(Map<String, String> parameters, OrderView order) {
-        for (var line : order.lines())
-            if (!parameters
-                    .getOrDefault(LEFT + line.number(), String.valueOf(line.left()))
-                    .equals(String.valueOf(line.left()))) throw new OrderChangedException(order.number());
+        requireAsShown(
+                parameters,
+                order.number(),
+                order.lines().stream().collect(toMap(OrderView.Line::number, OrderView.Line::left)));
+    }
+
+    /** As above, where {@code left} says by line how many units the form could have named. */
+    public static void requireAsShown(Map<String, String> parameters, String order, Map<Integer, Integer> left) {
+        left.forEach((line, units) -> {
+            var now = String.valueOf(units);
+            if (!parameters.getOrDefault(LEFT + line, now).equals(now)) throw new OrderChangedException(order);
+        });
     }
 
     /** What a line's field shows: what was typed, or else {@code otherwise}. */

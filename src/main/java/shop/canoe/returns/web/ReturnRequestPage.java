@@ -62,6 +62,9 @@ public class ReturnRequestPage {
 
     public String send() {
         order = null; // if refused, the page shows what is true now
+        UnitFields.requireAsShown(
+                parameters, getDoor().number(), getLines().stream().collect(toMap(Line::number, Line::open)));
+        order = null;
         var door = getDoor();
         var back = returns.request(new RequestReturn(
                 door.holder(), door.number(), UnitFields.read(parameters), reason, text.strip(), kept(), outcome));

@@ -16,6 +16,17 @@ class ErrorPageIT extends ServerIT {
         assertThat(answer.texts("h1")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/%62ackoffice/ledger", "/s%65ller", "/x/%2e%2e/backoffice", "/webhooks/%2e%2e/backoffice/ledger"
+            })
+    void aPathIsGuardedHoweverItIsWritten(String path) {
+        var answer = visitor.askAsWritten(path);
+
+        assertThat(answer.status()).isIn(303, 400, 404);
+        if (answer.status() == 303) assertThat(answer.header("Location")).startsWith("/sign-in?next=");
+    }
+
     @Test
     void aGuestGetsNoSession() {
         visitor.get("/").is(200);
