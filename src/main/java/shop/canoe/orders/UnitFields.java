@@ -1,7 +1,5 @@
 package shop.canoe.orders;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,10 +38,7 @@ public final class UnitFields {
      * @throws OrderChangedException if so
      */
     public static void requireAsShown(Map<String, String> parameters, OrderView order) {
-        requireAsShown(
-                parameters,
-                order.number(),
-                order.lines().stream().collect(toMap(OrderView.Line::number, OrderView.Line::left)));
+        requireAsShown(parameters, order.number(), order.unitsLeft());
     }
 
     /** As above, where {@code left} says by line how many units the form could have named. */

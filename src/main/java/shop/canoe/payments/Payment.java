@@ -183,10 +183,6 @@ class Payment {
         return capturedMinor == authorisedMinor;
     }
 
-    boolean isAuthorised() {
-        return status == PaymentStatus.AUTHORISED || status == PaymentStatus.CAPTURED;
-    }
-
     private boolean isUnderWay() {
         return status == PaymentStatus.STARTED || status == PaymentStatus.UNKNOWN;
     }

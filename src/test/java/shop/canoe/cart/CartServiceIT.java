@@ -314,6 +314,32 @@ class CartServiceIT {
     }
 
     @Test
+    void whatWasBoughtBeforeGoesInAsFarAsItIsThereAndTheRestIsNamed() {
+        var soldOut = offer(sam, 500, 0);
+        var again = new BuyAgain();
+        again.carts = carts;
+        again.offers = carts.offers;
+        again.stock = carts.stock;
+        again.catalog = carts.views.catalog;
+
+        var outcome = database.inTransaction(() -> again.add(guest, Map.of(lampOfSol, 12, soldOut, 1)));
+
+        assertThat(outcome.added()).isEqualTo(10);
+        assertThat(outcome.missing()).hasSize(1);
+        assertThat(view(guest).count()).isEqualTo(10);
+    }
+
+    @Test
+    void moreThanIsThereIsNotBoughtAtOnce() {
+        var now = new BuyNow();
+        now.market = carts.market;
+        now.stock = carts.stock;
+
+        assertThatThrownBy(() -> now.requireForSale(guest, lampOfSol, 11)).isInstanceOf(FewerLeftException.class);
+        now.requireForSale(guest, lampOfSol, 10);
+    }
+
+    @Test
     void somebodyElsesLineIsNotFound() {
         add(guest, lampOfSol, 2);
         add(ada, lampOfSam, 1);

@@ -27,6 +27,8 @@ public class CheckoutReviewPage {
     @Inject
     CouponForm coupons;
 
+    private @Nullable List<InstrumentView> cards;
+
     public @Nullable String enter() {
         return visitor.enter(CheckoutStep.REVIEW);
     }
@@ -63,6 +65,8 @@ public class CheckoutReviewPage {
 
     /** Cards the shopper has kept; a guest has none. */
     public List<InstrumentView> getCards() {
-        return visitor.key().accountId().map(instruments::list).orElse(List.of());
+        if (cards == null)
+            cards = visitor.key().accountId().map(instruments::list).orElse(List.of());
+        return cards;
     }
 }

@@ -3,7 +3,9 @@ package shop.canoe.invoices.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import shop.canoe.invoices.InvoiceService;
 import shop.canoe.invoices.InvoiceView;
 import shop.canoe.orders.OrderView;
@@ -15,9 +17,12 @@ public class InvoiceList {
     @Inject
     InvoiceService invoices;
 
+    private final Map<String, List<InvoiceView>> known = new HashMap<>();
+
     /** Oldest first; asks only for orders of which something was sent. */
     public List<InvoiceView> of(OrderView order) {
-        return order.dispatched() == 0 ? List.of() : invoices.of(order);
+        if (order.dispatched() == 0) return List.of();
+        return known.computeIfAbsent(order.number(), number -> invoices.of(order));
     }
 
     public String url(InvoiceView invoice) {

@@ -42,6 +42,7 @@ public class SellerReturnPage {
     private boolean restock = true;
     private String answer = "";
     private @Nullable ReturnView back;
+    private @Nullable OrderView order;
 
     public String receive() {
         back = null; // if refused, the page shows what is true now
@@ -62,7 +63,8 @@ public class SellerReturnPage {
     }
 
     public OrderView getOrder() {
-        return history.ofSeller(console.id(), getBack().orderNumber());
+        if (order == null) order = history.ofSeller(console.id(), getBack().orderNumber());
+        return order;
     }
 
     /** What the field of a line shows: all that was announced, at first. */

@@ -46,11 +46,6 @@ public class PricePage {
         return words.rows(pricing.tag(getOffer(), List.of(getProduct())).trace());
     }
 
-    /** Promotions and deals that lower it, in words; empty if none does. */
-    public String getReasons() {
-        return words.reasons(pricing.tag(getOffer(), List.of(getProduct())));
-    }
-
     /** Where the offer is bought. */
     public String getUrl() {
         return getProduct().url(getOffer().sku());
