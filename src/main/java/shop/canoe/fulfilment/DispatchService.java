@@ -3,7 +3,7 @@ package shop.canoe.fulfilment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Map;
+import shop.canoe.orders.WantedUnits;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
 import shop.canoe.platform.persistence.Transactions;
@@ -21,12 +21,12 @@ public class DispatchService {
      * Dispatches some units of an order in one parcel: takes them out of stock, counts them as sent, and publishes
      * {@link ShipmentDispatched} with their exact share of the sale.
      *
-     * @param units how many by line number
      * @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's or has no such line; CONFLICT
-     *     if nothing is left to send; INVALID on too many units, carrier or trackingNumber
+     *     if nothing is left to send, or
+     *     other units were left when they were asked for; INVALID on too many units, carrier or trackingNumber
      */
     public ShipmentView dispatch(
-            SellerId seller, String orderNumber, Map<Integer, Integer> units, String carrier, String trackingNumber) {
+            SellerId seller, String orderNumber, WantedUnits units, String carrier, String trackingNumber) {
         check(carrier.strip(), trackingNumber.strip());
         return Transactions.retrying(
                 () -> shipments.add(seller, orderNumber, units, carrier.strip(), trackingNumber.strip()));

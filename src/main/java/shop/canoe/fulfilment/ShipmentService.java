@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.inventory.StockService;
@@ -17,6 +16,7 @@ import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderFulfilment;
 import shop.canoe.orders.OrderFulfilment.Taken;
 import shop.canoe.orders.OrderUnits;
+import shop.canoe.orders.WantedUnits;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.sellers.SellerId;
@@ -41,8 +41,7 @@ public class ShipmentService {
     Clock clock;
 
     /** One transaction of {@link DispatchService#dispatch}. */
-    ShipmentView add(
-            SellerId seller, String orderNumber, Map<Integer, Integer> units, String carrier, String trackingNumber) {
+    ShipmentView add(SellerId seller, String orderNumber, WantedUnits units, String carrier, String trackingNumber) {
         var taken = orders.dispatch(seller, orderNumber, units);
         stock.dispatch(
                 taken.order().checkoutId(),

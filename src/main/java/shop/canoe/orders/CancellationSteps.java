@@ -43,31 +43,31 @@ class CancellationSteps {
     Clock clock;
 
     /** Cancels for the customer, or asks the seller if the order is being packed. */
-    State askedByCustomer(OrderView seen, Map<Integer, Integer> units, String reason) {
-        var locked = open(steps.lock(seen.number()));
+    State askedByCustomer(String number, WantedUnits wanted, String reason) {
+        var locked = open(steps.lock(number), wanted);
+        var units = wanted.units();
         UnitChoice.toCancel(locked.view(), units);
         if (!locked.view().isBeingPacked()) {
             cancelNow(locked, OrderActor.CUSTOMER, units, reason);
             return State.DONE;
         }
-        if (cancellations.findOpen(locked.order().id()).isPresent())
-            throw new OrderNotCancellableException(seen.number());
+        if (cancellations.findOpen(locked.order().id()).isPresent()) throw new OrderNotCancellableException(number);
         var request = Cancellation.request(locked.order().id(), OrderActor.CUSTOMER, units, reason, clock.instant());
         cancellations.add(request);
         steps.note(locked, OrderStep.CANCELLATION_ASKED, OrderActor.CUSTOMER, words(locked, units, reason));
         return State.REQUESTED;
     }
 
-    void bySeller(SellerId seller, String number, Map<Integer, Integer> units, String reason) {
-        cancelNow(open(steps.lock(seller, number)), OrderActor.SELLER, units, reason);
+    void bySeller(SellerId seller, String number, WantedUnits wanted, String reason) {
+        cancelNow(open(steps.lock(seller, number), wanted), OrderActor.SELLER, wanted.units(), reason);
     }
 
     /** Does what was asked for. */
     void accept(SellerId seller, String number, UUID id) {
-        var locked = open(steps.lock(seller, number));
+        var locked = steps.lock(seller, number);
         var request = find(locked, id);
         if (!cancellations.decide(request, State.DONE, "", clock.instant())) throw new CancellationDecidedException();
-        cancel(locked, request);
+        cancel(open(locked), request);
     }
 
     void decline(SellerId seller, String number, UUID id, String answer) {
@@ -144,6 +144,11 @@ class CancellationSteps {
                 .find(id)
                 .filter(request -> request.orderId().equals(locked.order().id()))
                 .orElseThrow(() -> new OrderNotFoundException(id.toString()));
+    }
+
+    private static Locked open(Locked locked, WantedUnits wanted) {
+        wanted.requireAsShown(locked.view().number(), locked.view().unitsLeft());
+        return open(locked);
     }
 
     private static Locked open(Locked locked) {

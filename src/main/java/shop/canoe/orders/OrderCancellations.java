@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import shop.canoe.orders.CancellationView.State;
 import shop.canoe.platform.error.InvalidException;
@@ -37,16 +36,16 @@ public class OrderCancellations {
      * {@link OrderGroupCancelled} with the last unit of the group.
      *
      * @param number of the order
-     * @param units how many by line number
      * @throws OrderNotFoundException if it is not theirs, or has no such line
+     * @throws OrderChangedException if other units were left when they were asked for
      * @throws OrderBeingPackedException if the seller is packing; the request is written down and waits for the seller
      * @throws OrderNotCancellableException if nothing is left, or a request waits already
      * @throws TooManyUnitsException if a line has fewer left
      */
-    public void cancel(OrderHolder holder, String number, Map<Integer, Integer> units, String reason) {
+    public void cancel(OrderHolder holder, String number, WantedUnits wanted, String reason) {
         check(reason);
         var seen = history.ofHolder(holder, number).order(number);
-        var outcome = Transactions.retrying(() -> steps.askedByCustomer(seen, units, reason.strip()));
+        var outcome = Transactions.retrying(() -> steps.askedByCustomer(seen.number(), wanted, reason.strip()));
         if (outcome == State.REQUESTED) throw new OrderBeingPackedException(number);
     }
 
@@ -54,15 +53,16 @@ public class OrderCancellations {
      * Cancels units for their seller, who says why, also while packing.
      *
      * @throws OrderNotFoundException if it is not this seller's, or has no such line
+     * @throws OrderChangedException if other units were left when they were asked for
      * @throws OrderNotCancellableException if nothing is left
      * @throws TooManyUnitsException if a line has fewer left
      */
-    public void cancel(SellerId seller, String number, Map<Integer, Integer> units, String reason) {
+    public void cancel(SellerId seller, String number, WantedUnits wanted, String reason) {
         InvalidException.throwIfAny(
                 reason.isBlank() ? List.of(Problem.of("reason", "orders.reason_missing")) : List.of());
         check(reason);
         Transactions.retrying(() -> {
-            steps.bySeller(seller, number, units, reason.strip());
+            steps.bySeller(seller, number, wanted, reason.strip());
             return number;
         });
     }

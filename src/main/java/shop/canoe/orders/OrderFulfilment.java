@@ -65,14 +65,16 @@ public class OrderFulfilment {
      * Takes units as sent: of each line the first that are left. The order is PARTLY_DISPATCHED as long as more are left.
      * A waiting request to cancel what is gone now is closed.
      *
-     * @param units how many by line number
      * @throws OrderNotFoundException if it is not this seller's, or has no such line
+     * @throws OrderChangedException if other units were left when they were asked for
      * @throws OrderNotDispatchableException if nothing is left of it
      * @throws TooManyUnitsException if a line has fewer left
      */
-    public Taken dispatch(SellerId seller, String number, Map<Integer, Integer> units) {
+    public Taken dispatch(SellerId seller, String number, WantedUnits wanted) {
         var locked = steps.lock(seller, number);
         var before = locked.view();
+        var units = wanted.units();
+        wanted.requireAsShown(number, before.unitsLeft());
         if (!before.isDispatchable()) throw new OrderNotDispatchableException(number);
         var chosen = UnitChoice.toDispatch(before, units);
         for (var some : chosen)
@@ -121,13 +123,18 @@ public class OrderFulfilment {
         return new Taken(steps.again(locked).view(), chosen, locked.view().share(chosen, false));
     }
 
-    /** Writes into the order's timeline that a return was asked for. */
-    public void returnAsked(String number, Map<Integer, Integer> units) {
+    /**
+     * Writes into the order's timeline that a return was asked for; returns of an order take turns from here on.
+     *
+     * @return the order as it is now
+     */
+    public OrderView returnAsked(String number, Map<Integer, Integer> units) {
         var locked = steps.lock(number);
         steps.note(
                 locked,
                 OrderStep.RETURN_ASKED,
                 OrderActor.CUSTOMER,
                 locked.view().words(units));
+        return locked.view();
     }
 }

@@ -113,7 +113,7 @@ class Return {
         back.answer = "";
         back.currency = order.total().currency();
         back.requestedAt = now;
-        command.units().forEach((line, units) -> {
+        command.wanted().units().forEach((line, units) -> {
             if (units > 0) back.lines.add(ReturnLine.announced(line, units));
         });
         return back;

@@ -46,8 +46,10 @@ public class ReturnService {
      */
     public ReturnView request(RequestReturn command) {
         check(command);
-        var order = orders.ofHolder(command.holder(), command.orderNumber()).order(command.orderNumber());
-        return Transactions.retrying(() -> steps.request(command, order));
+        var number = orders.ofHolder(command.holder(), command.orderNumber())
+                .order(command.orderNumber())
+                .number();
+        return Transactions.retrying(() -> steps.request(command, number));
     }
 
     /** @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's; CONFLICT if it was received */
@@ -133,7 +135,7 @@ public class ReturnService {
 
     private static void check(RequestReturn command) {
         var problems = new ArrayList<Problem>();
-        if (command.units().values().stream().allMatch(units -> units == 0))
+        if (command.wanted().units().values().stream().allMatch(units -> units == 0))
             problems.add(Problem.of("units", "returns.no_units"));
         if (command.text().length() > LONGEST_TEXT) problems.add(Problem.of("text", "returns.long", LONGEST_TEXT));
         if (command.outcome() == ReturnOutcome.CREDIT

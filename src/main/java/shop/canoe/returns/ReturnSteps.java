@@ -50,9 +50,11 @@ class ReturnSteps {
     @Inject
     Clock clock;
 
-    ReturnView request(RequestReturn command, OrderView order) {
-        orders.returnAsked(order.number(), command.units()); // first, because it lets returns of an order take turns
-        policy.claim(order, command.units());
+    ReturnView request(RequestReturn command, String orderNumber) {
+        var units = command.wanted().units();
+        var order = orders.returnAsked(orderNumber, units); // first, because it lets returns of an order take turns
+        command.wanted().requireAsShown(orderNumber, policy.returnable(order));
+        policy.claim(order, units);
         var back = Return.of(command, order, clock.instant());
         returns.add(back);
         mail.requested(back.toView(), order);

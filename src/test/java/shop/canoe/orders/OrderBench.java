@@ -107,6 +107,10 @@ final class OrderBench {
     }
 
     OrderFulfilment.Taken dispatch(SellerId seller, String number, Map<Integer, Integer> units) {
+        return dispatch(seller, number, WantedUnits.of(units));
+    }
+
+    OrderFulfilment.Taken dispatch(SellerId seller, String number, WantedUnits units) {
         return Transactions.retrying(() -> database.inTransaction(() -> fulfilment.dispatch(seller, number, units)));
     }
 
@@ -157,13 +161,13 @@ final class OrderBench {
     /** Opens the transactions that the container opens in the shop. */
     private final class CommittingSteps extends CancellationSteps {
         @Override
-        CancellationView.State askedByCustomer(OrderView seen, Map<Integer, Integer> units, String reason) {
-            return database.inTransaction(() -> super.askedByCustomer(seen, units, reason));
+        CancellationView.State askedByCustomer(String number, WantedUnits wanted, String reason) {
+            return database.inTransaction(() -> super.askedByCustomer(number, wanted, reason));
         }
 
         @Override
-        void bySeller(SellerId seller, String number, Map<Integer, Integer> units, String reason) {
-            database.inTransaction(() -> super.bySeller(seller, number, units, reason));
+        void bySeller(SellerId seller, String number, WantedUnits wanted, String reason) {
+            database.inTransaction(() -> super.bySeller(seller, number, wanted, reason));
         }
 
         @Override

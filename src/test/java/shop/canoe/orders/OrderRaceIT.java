@@ -74,6 +74,33 @@ class OrderRaceIT {
     }
 
     @Test
+    void ofTheSameFormSentTwiceAtOnceOneIsDone() {
+        var bench = new OrderBench(database);
+        var oneOfTwo = new WantedUnits(Map.of(0, 1), Map.of(0, 2));
+        for (int round = 0; round < ROUNDS; round++) {
+            var sent = lamps(bench);
+            var cancelled = lamps(bench);
+
+            assertThat(atOnce(Collections.nCopies(2, () -> bench.dispatch(SOL, sent, oneOfTwo))))
+                    .containsOnlyOnce(true);
+            assertThat(atOnce(Collections.nCopies(2, () -> cancel(bench, cancelled, oneOfTwo))))
+                    .containsOnlyOnce(true);
+            assertThat(bench.view(sent).left()).isEqualTo(1);
+            assertThat(bench.view(cancelled).left()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSameFormSentTwiceIsDoneTwiceByWhoDoesNotSayWhatWasShown() {
+        var bench = new OrderBench(database);
+        var number = lamps(bench);
+
+        var done = atOnce(Collections.nCopies(2, () -> bench.dispatch(SOL, number, Map.of(0, 1))));
+
+        assertThat(done).containsOnly(true);
+    }
+
+    @Test
     void ofManyCancellationsOfOneUnitOneIsDone() {
         var bench = new OrderBench(database);
         var number = lamps(bench);
@@ -209,6 +236,10 @@ class OrderRaceIT {
     }
 
     private static String cancel(OrderBench bench, String number, Map<Integer, Integer> units) {
+        return cancel(bench, number, WantedUnits.of(units));
+    }
+
+    private static String cancel(OrderBench bench, String number, WantedUnits units) {
         try {
             bench.cancellations.cancel(HOLDER, number, units, "");
         } catch (OrderBeingPackedException asked) {

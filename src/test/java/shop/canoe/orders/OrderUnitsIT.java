@@ -82,7 +82,7 @@ class OrderUnitsIT {
     void oneUnitIsCancelledFromTheEndAndItsStockGivenBack() {
         var number = lamps();
 
-        bench.cancellations.cancel(HOLDER, number, Map.of(0, 1), "Changed my mind");
+        bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, 1)), "Changed my mind");
 
         var event = bench.published(OrderUnitsCancelled.class).get(0);
         assertThat(event.units()).containsExactly(new OrderUnits(0, 1, 2));
@@ -100,9 +100,9 @@ class OrderUnitsIT {
     void theLastUnitTakesTheDeliveryAndTheGroupAlong() {
         var number = lamps();
 
-        bench.cancellations.cancel(HOLDER, number, Map.of(0, 1), "");
+        bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, 1)), "");
         assertThat(bench.published(OrderGroupCancelled.class)).isEmpty();
-        bench.cancellations.cancel(HOLDER, number, Map.of(0, 1), "");
+        bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, 1)), "");
 
         assertThat(bench.published(OrderUnitsCancelled.class))
                 .extracting(event -> event.share().total())
@@ -115,9 +115,9 @@ class OrderUnitsIT {
     void aGroupIsCancelledOnlyWithTheLastOfItsOrders() {
         var group = bench.confirmed(lampsAndTeapot(checkout, Optional.of(ADA)));
 
-        bench.cancellations.cancel(HOLDER, group + "-2", Map.of(0, 1), "");
+        bench.cancellations.cancel(HOLDER, group + "-2", WantedUnits.of(Map.of(0, 1)), "");
         assertThat(bench.published(OrderGroupCancelled.class)).isEmpty();
-        bench.cancellations.cancel(HOLDER, group + "-1", Map.of(0, 2), "");
+        bench.cancellations.cancel(HOLDER, group + "-1", WantedUnits.of(Map.of(0, 2)), "");
 
         assertThat(bench.published(OrderGroupCancelled.class))
                 .containsExactly(new OrderGroupCancelled(checkout, group));
@@ -128,7 +128,7 @@ class OrderUnitsIT {
         var number = lamps();
         bench.dispatch(SOL, number, Map.of(0, 1));
 
-        bench.cancellations.cancel(HOLDER, number, Map.of(0, 1), "");
+        bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, 1)), "");
 
         assertThat(bench.published(OrderUnitsCancelled.class).get(0).share().total())
                 .isEqualTo(eur(3239));
@@ -140,14 +140,28 @@ class OrderUnitsIT {
         var number = lamps();
         bench.startPacking(SOL, number);
 
-        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, Map.of(0, 1), ""))
+        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, 1)), ""))
                 .isInstanceOf(OrderBeingPackedException.class);
 
         assertThat(bench.view(number).lines().get(0).cancelled()).isZero();
         assertThat(bench.requests(number)).extracting(CancellationView::state).containsExactly(State.REQUESTED);
         assertThat(database.inTransaction(() -> bench.cancellations.asked(SOL))).contains(number);
-        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, Map.of(0, 1), ""))
+        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, 1)), ""))
                 .isInstanceOf(OrderNotCancellableException.class);
+    }
+
+    @Test
+    void aFormThatDidItsWorkIsRefusedTheNextTime() {
+        var number = lamps();
+        var oneOfTwo = new WantedUnits(Map.of(0, 1), Map.of(0, 2));
+        bench.dispatch(SOL, number, oneOfTwo);
+
+        assertThatThrownBy(() -> bench.dispatch(SOL, number, oneOfTwo)).isInstanceOf(OrderChangedException.class);
+        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, oneOfTwo, ""))
+                .isInstanceOf(OrderChangedException.class);
+        assertThatThrownBy(() -> bench.cancellations.cancel(SOL, number, oneOfTwo, "Sold out"))
+                .isInstanceOf(OrderChangedException.class);
+        assertThat(bench.view(number).left()).isEqualTo(1);
     }
 
     @Test
@@ -188,19 +202,20 @@ class OrderUnitsIT {
 
         assertThat(bench.requests(number)).extracting(CancellationView::state).containsExactly(State.OVERTAKEN);
         assertThatThrownBy(() -> bench.cancellations.accept(SOL, number, request))
-                .isInstanceOf(OrderNotCancellableException.class);
+                .isInstanceOf(CancellationDecidedException.class);
     }
 
     @Test
     void somebodyElseCancelsNothing() {
         var number = lamps();
 
-        assertThatThrownBy(() ->
-                        bench.cancellations.cancel(OrderHolder.account(UUID.randomUUID()), number, Map.of(0, 1), ""))
+        assertThatThrownBy(() -> bench.cancellations.cancel(
+                        OrderHolder.account(UUID.randomUUID()), number, WantedUnits.of(Map.of(0, 1)), ""))
                 .isInstanceOf(OrderNotFoundException.class);
-        assertThatThrownBy(() -> bench.cancellations.cancel(OrderHolder.link("guessed"), number, Map.of(0, 1), ""))
+        assertThatThrownBy(() -> bench.cancellations.cancel(
+                        OrderHolder.link("guessed"), number, WantedUnits.of(Map.of(0, 1)), ""))
                 .isInstanceOf(OrderNotFoundException.class);
-        assertThatThrownBy(() -> bench.cancellations.cancel(SAM, number, Map.of(0, 1), "Out of stock"))
+        assertThatThrownBy(() -> bench.cancellations.cancel(SAM, number, WantedUnits.of(Map.of(0, 1)), "Out of stock"))
                 .isInstanceOf(OrderNotFoundException.class);
     }
 
@@ -209,7 +224,7 @@ class OrderUnitsIT {
         var group = bench.confirmed(discountedLamps(checkout, Optional.empty()));
         var link = OrderHolder.link(bench.history.guestToken(group));
 
-        bench.cancellations.cancel(link, group + "-1", Map.of(0, 2), "");
+        bench.cancellations.cancel(link, group + "-1", WantedUnits.of(Map.of(0, 2)), "");
 
         assertThat(bench.view(group + "-1").status()).isEqualTo(OrderStatus.CANCELLED);
     }
@@ -233,7 +248,7 @@ class OrderUnitsIT {
 
     private UUID ask(String number, int units) {
         bench.startPacking(SOL, number);
-        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, Map.of(0, units), ""))
+        assertThatThrownBy(() -> bench.cancellations.cancel(HOLDER, number, WantedUnits.of(Map.of(0, units)), ""))
                 .isInstanceOf(OrderBeingPackedException.class);
         return bench.requests(number).get(0).id();
     }

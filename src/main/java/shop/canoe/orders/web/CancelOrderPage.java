@@ -12,7 +12,7 @@ import shop.canoe.orders.OrderCancellations;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
-import shop.canoe.orders.UnitFields;
+import shop.canoe.orders.WantedUnits;
 import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.security.SignedIn;
 import shop.canoe.platform.web.Notices;
@@ -42,9 +42,7 @@ public class CancelOrderPage {
 
     public String cancel() {
         order = null; // if refused, the page shows what is true now
-        UnitFields.requireAsShown(parameters, getOrder());
-        order = null;
-        cancellations.cancel(getDoor().holder(), getDoor().number(), UnitFields.read(parameters), reason);
+        cancellations.cancel(getDoor().holder(), getDoor().number(), WantedUnits.read(parameters), reason);
         notices.add("orders.cancelled", getDoor().number());
         return "redirect:" + getDoor().home();
     }
@@ -67,7 +65,7 @@ public class CancelOrderPage {
 
     /** What the field of a line shows. */
     public String units(OrderView.Line line) {
-        return UnitFields.shown(parameters, line.number(), line.left());
+        return WantedUnits.shown(parameters, line.number(), line.left());
     }
 
     public String getReason() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
-import shop.canoe.orders.UnitFields;
+import shop.canoe.orders.WantedUnits;
 import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.security.SignedIn;
 import shop.canoe.platform.text.Messages;
@@ -62,12 +62,9 @@ public class ReturnRequestPage {
 
     public String send() {
         order = null; // if refused, the page shows what is true now
-        UnitFields.requireAsShown(
-                parameters, getDoor().number(), getLines().stream().collect(toMap(Line::number, Line::open)));
-        order = null;
         var door = getDoor();
         var back = returns.request(new RequestReturn(
-                door.holder(), door.number(), UnitFields.read(parameters), reason, text.strip(), kept(), outcome));
+                door.holder(), door.number(), WantedUnits.read(parameters), reason, text.strip(), kept(), outcome));
         return "redirect:" + door.url(door.number(), "returns/" + back.number());
     }
 
@@ -98,7 +95,7 @@ public class ReturnRequestPage {
 
     /** What the field of a line shows. */
     public String units(Line line) {
-        return UnitFields.shown(parameters, line.number(), 0);
+        return WantedUnits.shown(parameters, line.number(), 0);
     }
 
     /** Label to value. */

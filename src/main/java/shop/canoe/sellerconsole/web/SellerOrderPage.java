@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.fulfilment.DispatchService;
 import shop.canoe.orders.CancellationView;
@@ -16,7 +16,9 @@ import shop.canoe.orders.OrderCancellations;
 import shop.canoe.orders.OrderFulfilment;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
-import shop.canoe.orders.UnitFields;
+import shop.canoe.orders.WantedUnits;
+import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.web.Notices;
 
 /** Backs {@code /sellerconsole/seller-order.xhtml}: packs, sends and cancels units of one order. */
@@ -68,36 +70,29 @@ public class SellerOrderPage {
     }
 
     public String dispatch() {
-        requireAsShown();
-        var shipment = dispatches.dispatch(console.id(), number, UnitFields.read(parameters), carrier, trackingNumber);
+        order = null;
+        var shipment = dispatches.dispatch(console.id(), number, WantedUnits.read(parameters), carrier, trackingNumber);
         notices.add("sellerconsole.order.dispatched", shipment.number());
         return here();
     }
 
     public String cancel() {
-        requireAsShown();
-        cancellations.cancel(console.id(), number, UnitFields.read(parameters), reason);
+        order = null;
+        cancellations.cancel(console.id(), number, WantedUnits.read(parameters), reason);
         notices.add("sellerconsole.order.cancelled", number);
         return here();
     }
 
-    /** And forgets the order: if refused, the page shows what is true then. */
-    private void requireAsShown() {
-        order = null;
-        UnitFields.requireAsShown(parameters, getOrder());
-        order = null;
-    }
-
     public String accept() {
         order = null;
-        getRequest().ifPresent(request -> cancellations.accept(console.id(), number, request.id()));
+        cancellations.accept(console.id(), number, request());
         notices.add("sellerconsole.order.cancelled", number);
         return here();
     }
 
     public String decline() {
         order = null;
-        getRequest().ifPresent(request -> cancellations.decline(console.id(), number, request.id(), answer));
+        cancellations.decline(console.id(), number, request(), answer);
         notices.add("sellerconsole.order.declined");
         return here();
     }
@@ -107,21 +102,16 @@ public class SellerOrderPage {
         return order;
     }
 
-    /** What the customer asks to be cancelled, while it waits. */
-    public Optional<CancellationView> getRequest() {
+    /** What the customer asks to be cancelled, while it waits: one or none. */
+    public List<CancellationView> getRequests() {
         return cancellations.of(getOrder()).stream()
                 .filter(request -> request.state() == State.REQUESTED)
-                .findFirst();
-    }
-
-    /** The same as a list of one, or none, which a page can repeat over. */
-    public List<CancellationView> getRequests() {
-        return getRequest().stream().toList();
+                .toList();
     }
 
     /** What the field of a line shows. */
     public String units(OrderView.Line line) {
-        return UnitFields.shown(parameters, line.number(), line.left());
+        return WantedUnits.shown(parameters, line.number(), line.left());
     }
 
     public String getCarrier() {
@@ -154,6 +144,12 @@ public class SellerOrderPage {
 
     public void setAnswer(String answer) {
         this.answer = answer;
+    }
+
+    /** The request that was shown, which may be decided by now. */
+    private UUID request() {
+        var given = parameters.getOrDefault("asked", "");
+        return Ids.parse(given).orElseThrow(() -> new NotFoundException("orders.not_found", given));
     }
 
     private String here() {

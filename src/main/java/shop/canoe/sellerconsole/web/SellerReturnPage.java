@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
-import shop.canoe.orders.UnitFields;
+import shop.canoe.orders.WantedUnits;
 import shop.canoe.platform.web.Notices;
 import shop.canoe.returns.Inspection;
 import shop.canoe.returns.ReturnService;
@@ -52,7 +52,10 @@ public class SellerReturnPage {
 
     public String settle() {
         back = null;
-        returns.settle(console.id(), number, new Inspection(UnitFields.read(parameters), restock, answer.strip()));
+        returns.settle(
+                console.id(),
+                number,
+                new Inspection(WantedUnits.read(parameters).units(), restock, answer.strip()));
         notices.add("sellerconsole.return.settled", number);
         return here();
     }
@@ -69,7 +72,7 @@ public class SellerReturnPage {
 
     /** What the field of a line shows: all that was announced, at first. */
     public String units(ReturnView.Line line) {
-        return UnitFields.shown(parameters, line.number(), line.units());
+        return WantedUnits.shown(parameters, line.number(), line.units());
     }
 
     public boolean isRestock() {
