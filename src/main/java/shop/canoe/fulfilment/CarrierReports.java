@@ -20,7 +20,12 @@ public class CarrierReports {
         });
     }
 
-    /** @throws shop.canoe.platform.error.NotFoundException if it is not this seller's */
+    /**
+     * What a seller tells of a parcel he brings himself.
+     *
+     * @throws shop.canoe.platform.error.NotFoundException if it is not this seller's
+     * @throws NotOwnParcelException if a carrier brings it
+     */
     public void take(SellerId seller, UUID shipmentId, CarrierReport report) {
         Transactions.retrying(() -> {
             shipments.report(seller, shipmentId, report);

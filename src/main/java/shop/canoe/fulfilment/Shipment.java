@@ -42,6 +42,12 @@ class Shipment {
     @Column(name = "seller_id")
     private UUID sellerId;
 
+    @Column(name = "parcel_id")
+    private UUID parcelId;
+
+    @Column(name = "is_own")
+    private boolean isOwn;
+
     @Column
     private String carrier;
 
@@ -84,15 +90,17 @@ class Shipment {
     protected Shipment() {}
 
     /** @param position which of the order's shipments it is, from 1 */
-    static Shipment of(Taken taken, int position, String carrier, String trackingNumber, Instant now) {
+    static Shipment of(Taken taken, int position, Parcel parcel, Instant now) {
         var shipment = new Shipment();
         shipment.id = Ids.next(now);
         shipment.orderNumber = taken.order().number();
         shipment.position = position;
         shipment.checkoutId = taken.order().checkoutId();
         shipment.sellerId = taken.order().sellerId().value();
-        shipment.carrier = carrier;
-        shipment.trackingNumber = trackingNumber;
+        shipment.parcelId = parcel.id();
+        shipment.isOwn = parcel.isOwn();
+        shipment.carrier = parcel.carrier();
+        shipment.trackingNumber = parcel.trackingNumber();
         shipment.state = State.DISPATCHED;
         shipment.itemsMinor = taken.share().items();
         shipment.deliveryMinor = taken.share().delivery();
@@ -103,8 +111,22 @@ class Shipment {
         return shipment;
     }
 
+    /** How people call it. */
+    static String number(String orderNumber, int position) {
+        return orderNumber + '/' + position;
+    }
+
+    /** @throws NotOwnParcelException if a carrier brings it */
+    void requireOwn() {
+        if (!isOwn) throw new NotOwnParcelException(number(orderNumber, position), carrier);
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID parcelId() {
+        return parcelId;
     }
 
     String orderNumber() {
@@ -122,12 +144,13 @@ class Shipment {
     ShipmentView toView(List<TrackingEvent> events) {
         return new ShipmentView(
                 id,
-                orderNumber + '/' + position,
+                number(orderNumber, position),
                 checkoutId,
                 orderNumber,
                 new SellerId(sellerId),
                 units(),
                 share(),
+                isOwn,
                 carrier,
                 trackingNumber,
                 dispatchedAt,

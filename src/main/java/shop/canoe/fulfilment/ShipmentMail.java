@@ -40,12 +40,13 @@ class ShipmentMail {
     }
 
     private Mail mail(String what, ShipmentView shipment) {
+        var words = "fulfilment.mail." + (shipment.isOwn() && what.equals("dispatched") ? "own" : what);
         var order = orders.ofSeller(shipment.sellerId(), shipment.orderNumber());
         return new Mail(
                 order.email(),
-                messages.of("fulfilment.mail." + what + ".subject", shipment.number()),
+                messages.of(words + ".subject", shipment.number()),
                 messages.of(
-                        "fulfilment.mail." + what + ".text",
+                        words + ".text",
                         order.address().name(),
                         shipment.number(),
                         order.sellerName(),

@@ -24,15 +24,11 @@ class ShipmentRepository {
         return Optional.ofNullable(database.find(Shipment.class, id));
     }
 
-    /** By the number the carrier gave it; carriers do not agree with each other about numbers. */
-    Optional<Shipment> find(String carrier, String trackingNumber) {
-        return database.createQuery(
-                        "from Shipment s where s.trackingNumber = :number and lower(s.carrier) = lower(:carrier)",
-                        Shipment.class)
-                .setParameter("number", trackingNumber)
-                .setParameter("carrier", carrier)
-                .getResultStream()
-                .findFirst();
+    /** What is in a box, oldest first. */
+    List<Shipment> ofParcel(UUID parcelId) {
+        return database.createQuery("from Shipment s where s.parcelId = :parcel order by s.id", Shipment.class)
+                .setParameter("parcel", parcelId)
+                .getResultList();
     }
 
     /** With their units, by order and position. */

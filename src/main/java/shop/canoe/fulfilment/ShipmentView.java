@@ -13,6 +13,7 @@ import shop.canoe.sellers.SellerId;
  *
  * @param number people read it out, e.g. {@code 7K2F-9Q4D-1/2}: the order's second parcel
  * @param share what the units cost; with the delivery in the order's first shipment
+ * @param isOwn whether the seller brings it himself
  * @param events of the carrier, by the carrier's time, oldest first
  */
 public record ShipmentView(
@@ -23,6 +24,7 @@ public record ShipmentView(
         SellerId sellerId,
         List<OrderUnits> units,
         OrderShare share,
+        boolean isOwn,
         String carrier,
         String trackingNumber,
         Instant dispatchedAt,

@@ -29,10 +29,7 @@ class CancelOrSendIT extends ServerIT {
     private static Outcome race(Article article, Seller seller) {
         var buyer = new Buyer().register();
         buyer.put(article);
-        var number = buyer.pay(buyer.place(buyer.placing().orElseThrow()), Buyer.APPROVED)
-                        .texts("[data-t=order-number]")
-                        .get(0)
-                + "-1";
+        var number = buyer.order() + "-1";
         var cancel = buyer.visitor
                 .get("/account/orders/" + number + "/cancel")
                 .form("Cancel these items")

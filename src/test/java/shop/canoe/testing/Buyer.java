@@ -82,6 +82,13 @@ public final class Buyer {
                 .fill("Security code", "123"));
     }
 
+    /** Buys what is in the cart; the number of the order group. */
+    public String order() {
+        return pay(place(placing().orElseThrow()), APPROVED)
+                .texts("[data-t=order-number]")
+                .get(0);
+    }
+
     /** Places and pays. */
     public Outcome buy(Form form) {
         var placed = place(form);

@@ -10,6 +10,7 @@ import shop.canoe.fulfilment.ShipmentService;
 import shop.canoe.fulfilment.ShipmentView;
 import shop.canoe.orders.OrderUnits;
 import shop.canoe.orders.OrderView;
+import shop.canoe.platform.text.Messages;
 
 /** The shipments of the orders on a page, for {@code <canoe:parcels/>}. Who may see the order may see them. */
 @Named
@@ -18,6 +19,9 @@ public class ShipmentList {
     @Inject
     ShipmentService shipments;
 
+    @Inject
+    Messages messages;
+
     private final Map<String, List<ShipmentView>> known = new HashMap<>();
 
     /** In the order they were sent. */
@@ -25,8 +29,19 @@ public class ShipmentList {
         return known.computeIfAbsent(order.number(), number -> shipments.ofOrders(List.of(number)));
     }
 
-    public boolean isAnyUnderWay(OrderView order) {
-        return of(order).stream().anyMatch(shipment -> !shipment.isDelivered());
+    /** Those that the seller brings himself and has not delivered yet: of them he tells. */
+    public List<ShipmentView> toTell(OrderView order) {
+        return of(order).stream()
+                .filter(shipment -> shipment.isOwn() && !shipment.isDelivered())
+                .toList();
+    }
+
+    /** Who brings it, in words. */
+    public String carriage(ShipmentView shipment) {
+        return messages.of(
+                shipment.isOwn() ? "fulfilment.parcel.own" : "fulfilment.parcel.by",
+                shipment.carrier(),
+                shipment.trackingNumber());
     }
 
     /** How many units of each line are in it. */

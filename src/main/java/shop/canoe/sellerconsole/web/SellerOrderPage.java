@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.fulfilment.Carriage;
 import shop.canoe.fulfilment.DispatchService;
 import shop.canoe.orders.CancellationView;
 import shop.canoe.orders.CancellationView.State;
@@ -53,6 +54,7 @@ public class SellerOrderPage {
 
     private String carrier = "";
     private String trackingNumber = "";
+    private boolean own;
     private String reason = "";
     private String answer = "";
     private @Nullable OrderView order;
@@ -71,7 +73,7 @@ public class SellerOrderPage {
 
     public String dispatch() {
         order = null;
-        var shipment = dispatches.dispatch(console.id(), number, WantedUnits.read(parameters), carrier, trackingNumber);
+        var shipment = dispatches.dispatch(console.id(), number, WantedUnits.read(parameters), carriage());
         notices.add("sellerconsole.order.dispatched", shipment.number());
         return here();
     }
@@ -130,6 +132,14 @@ public class SellerOrderPage {
         this.trackingNumber = trackingNumber;
     }
 
+    public boolean isOwn() {
+        return own;
+    }
+
+    public void setOwn(boolean own) {
+        this.own = own;
+    }
+
     public String getReason() {
         return reason;
     }
@@ -144,6 +154,10 @@ public class SellerOrderPage {
 
     public void setAnswer(String answer) {
         this.answer = answer;
+    }
+
+    private Carriage carriage() {
+        return own ? Carriage.own() : Carriage.by(carrier, trackingNumber);
     }
 
     /** The request that was shown, which may be decided by now. */
