@@ -28,7 +28,7 @@ class OrderFormsIT extends ServerIT {
 
         var refused = buyer.visitor.submit(cancelling(number)).is(409);
 
-        assertThat(refused.texts(".summary, .error, .note").toString()).contains("is already being packed");
+        assertThat(refused.texts(".errors").toString()).contains("is already being packed");
         assertThat(refused.texts(".note b")).contains("Waits for the seller:");
         assertThat(refused.page().select("input[name=left-0]").val()).isEqualTo("1");
         var accept = console(number).form("Cancel as asked");

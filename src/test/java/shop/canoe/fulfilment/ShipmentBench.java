@@ -1,0 +1,146 @@
+package shop.canoe.fulfilment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import shop.canoe.inventory.StockService;
+import shop.canoe.kernel.EmailAddress;
+import shop.canoe.kernel.Money;
+import shop.canoe.kernel.PostalAddress;
+import shop.canoe.offers.OfferId;
+import shop.canoe.orders.OrderFulfilment;
+import shop.canoe.orders.OrderShare;
+import shop.canoe.orders.OrderStatus;
+import shop.canoe.orders.OrderUnits;
+import shop.canoe.orders.OrderView;
+import shop.canoe.orders.WantedUnits;
+import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.sellers.SellerId;
+import shop.canoe.testing.RaceDatabase;
+
+/** The services of fulfilment on a real database. Orders are played: each has one lamp left, whatever is taken of it. */
+final class ShipmentBench {
+    static final SellerId SOL = new SellerId(new UUID(2, 1));
+    static final SellerId SAM = new SellerId(new UUID(2, 2));
+    private static final PostalAddress LYON = new PostalAddress("Ada", "Quay 1", "", "69001", "Lyon", "", "FR", "");
+
+    final List<String> delivered = new CopyOnWriteArrayList<>();
+    final List<Record> events = new CopyOnWriteArrayList<>();
+
+    private final RaceDatabase database;
+    private final ShipmentService shipments = new ShipmentService();
+
+    ShipmentBench(RaceDatabase database) {
+        this.database = database;
+        shipments.shipments = new ShipmentRepository();
+        shipments.shipments.database = database.entityManager();
+        shipments.parcels = new ParcelRepository();
+        shipments.parcels.database = database.entityManager();
+        shipments.parcels.clock = Clock.systemUTC();
+        shipments.clock = Clock.systemUTC();
+        shipments.orders = orders();
+        shipments.stock = new StockService() {
+            @Override
+            public void dispatch(UUID reference, Map<OfferId, Integer> units) {}
+        };
+        shipments.events = new DomainEvents() {
+            @Override
+            public void publish(Record event) {
+                events.add(event);
+            }
+        };
+    }
+
+    ShipmentView send(SellerId seller, String order, Carriage carriage) {
+        return Transactions.retrying(() ->
+                database.inTransaction(() -> shipments.add(seller, order, WantedUnits.of(Map.of(0, 1)), carriage)));
+    }
+
+    void tell(String carrier, String number, CarrierReport report) {
+        Transactions.retrying(() -> database.inTransaction(() -> {
+            shipments.report(carrier, number, report);
+            return number;
+        }));
+    }
+
+    void tell(SellerId seller, UUID shipment, CarrierReport report) {
+        database.inTransaction(() -> shipments.report(seller, shipment, report));
+    }
+
+    ShipmentView view(ShipmentView shipment) {
+        return database.inTransaction(() -> shipments.find(shipment.id())).orElseThrow();
+    }
+
+    static CarrierReport report(TrackingKind kind) {
+        return new CarrierReport(kind.name(), kind, Instant.parse("2026-11-22T10:00:00Z"), "Lyon", "");
+    }
+
+    private OrderFulfilment orders() {
+        return new OrderFulfilment() {
+            @Override
+            public Taken dispatch(SellerId seller, String number, WantedUnits wanted) {
+                return new Taken(
+                        order(seller, number), List.of(new OrderUnits(0, 0, 1)), new OrderShare(2699, 499, 640, "EUR"));
+            }
+
+            @Override
+            public void delivered(String number, BooleanSupplier arrived) {
+                if (arrived.getAsBoolean()) delivered.add(number);
+            }
+        };
+    }
+
+    private static OrderView order(SellerId seller, String number) {
+        var line = new OrderView.Line(
+                0,
+                new OfferId(new UUID(7, 100)),
+                "LAMP-RED",
+                "Aurora desk lamp",
+                "red",
+                "lamp",
+                "/p/aurora-desk-lamp/7K2F9Q4DXA",
+                "new",
+                1,
+                eur(2699),
+                eur(0),
+                eur(2699),
+                2000,
+                eur(540),
+                "",
+                Optional.empty(),
+                1,
+                0,
+                0);
+        return new OrderView(
+                number,
+                number.substring(0, 9),
+                UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                OrderStatus.DISPATCHED,
+                seller,
+                seller.equals(SOL) ? "Sol" : "Sam",
+                new EmailAddress("ada@example.org"),
+                LYON,
+                "STANDARD",
+                "25 November",
+                List.of(line),
+                eur(2699),
+                eur(499),
+                eur(100),
+                eur(640),
+                eur(3838),
+                Instant.EPOCH,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static Money eur(long cents) {
+        return new Money(cents, "EUR");
+    }
+}
