@@ -8,7 +8,7 @@ import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.platform.boot.StartupTask;
 
-/** Fills the index before the shop opens when it does not hold what the catalogue holds. */
+/** Fills the index before the shop opens when it does not hold what the catalogue holds, or was not told of its changes. */
 @ApplicationScoped
 class IndexStartup implements StartupTask {
     private static final int IDS = 5_000;
@@ -23,6 +23,9 @@ class IndexStartup implements StartupTask {
     @Inject
     Indexer indexer;
 
+    @Inject
+    StaleProducts stale;
+
     @Override
     public int order() {
         return 200;
@@ -30,9 +33,10 @@ class IndexStartup implements StartupTask {
 
     @Override
     public void run(Progress progress) {
+        var isUpToDate = stale.attend(index.id());
         indexer.writeStale();
         long products = count();
-        if (products != index.count()) {
+        if (!isUpToDate || products != index.count()) {
             progress.say("Indexing " + products + " products");
             indexer.writeAll(count -> {
                 if (count % LINE_EVERY == 0) progress.say("Indexed " + count + " of " + products + " products");

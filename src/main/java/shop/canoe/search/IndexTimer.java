@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import shop.canoe.platform.boot.Boot;
 
-/** Writes stale products to the index every second. */
+/** Writes stale products to this node's index every second, and says now and then that the index is there. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -24,9 +24,18 @@ public class IndexTimer {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
+        guarded(indexer::writeStale);
+    }
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    public void attend() {
+        guarded(indexer::attend);
+    }
+
+    private void guarded(Runnable work) {
         if (boot.state() != Boot.State.READY) return;
         try {
-            indexer.writeStale();
+            work.run();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "stale products stay stale for now", e);
         }

@@ -35,13 +35,22 @@ class Indexer {
         void at(int count);
     }
 
+    /**
+     * Keeps this node's index among those that are told of changes. One that has been forgotten (the node was cut off from
+     * the database for a day) is filled anew.
+     */
+    void attend() {
+        stale.forgetAbandoned();
+        if (!stale.attend(index.id())) writeAll(count -> {});
+    }
+
     /** Writes all stale products, batch by batch; does nothing if that is already being done. */
     void writeStale() {
         if (!running.tryLock()) return;
         try {
-            for (var batch = stale.next(BATCH); !batch.isEmpty(); batch = stale.next(BATCH)) {
+            for (var batch = stale.next(index.id(), BATCH); !batch.isEmpty(); batch = stale.next(index.id(), BATCH)) {
                 write(batch.keySet());
-                stale.remove(batch);
+                stale.remove(index.id(), batch);
             }
         } finally {
             running.unlock();

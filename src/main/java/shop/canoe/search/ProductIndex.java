@@ -6,15 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -22,7 +16,6 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.util.common.SearchException;
-import shop.canoe.platform.security.Secrets;
 
 /**
  * The index on disk. What {@link #write} has written survives a crash and is seen by the next query. An index of another
@@ -33,11 +26,7 @@ class ProductIndex {
     private static final System.Logger LOG = System.getLogger(ProductIndex.class.getName());
 
     @Inject
-    @ConfigProperty(name = "canoe.data")
-    Path data;
-
-    @Inject
-    Secrets secrets;
+    IndexFolder folder;
 
     private CloseableSearchMapping mapping;
     private final FactCodes codes = new FactCodes();
@@ -45,15 +34,13 @@ class ProductIndex {
 
     @PostConstruct
     void open() {
-        if (!isOurs()) wipe();
         try {
             mapping = build();
         } catch (SearchException e) {
             LOG.log(System.Logger.Level.WARNING, "the index cannot be opened and is made anew: {0}", e.getMessage());
-            wipe();
+            folder.empty();
             mapping = build();
         }
-        mark();
         readCodes();
     }
 
@@ -102,6 +89,11 @@ class ProductIndex {
         generation.incrementAndGet();
     }
 
+    /** Who this index is among those of all nodes; another one after it was made anew. */
+    UUID id() {
+        return folder.id();
+    }
+
     long count() {
         try (var session = mapping.createSession()) {
             return session.search(ProductDocument.class)
@@ -116,49 +108,10 @@ class ProductIndex {
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", "LATEST")
-                .property("hibernate.search.backend.directory.root", folder().toString())
+                .property(
+                        "hibernate.search.backend.directory.root", folder.path().toString())
                 .property(
                         "hibernate.search.backend.analysis.configurer", BeanReference.ofInstance(new SearchAnalysis()))
                 .build();
-    }
-
-    private Path folder() {
-        return data.resolve("index").toAbsolutePath();
-    }
-
-    private Path versionFile() {
-        return folder().resolve("version");
-    }
-
-    /** The keys of a database are its own. */
-    private String version() {
-        return ProductDocument.VERSION + ' ' + HexFormat.of().formatHex(secrets.key("search index"));
-    }
-
-    private boolean isOurs() {
-        try {
-            return Files.exists(versionFile())
-                    && Files.readString(versionFile()).equals(version());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void mark() {
-        try {
-            Files.createDirectories(folder());
-            Files.writeString(versionFile(), version());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void wipe() {
-        if (!Files.exists(folder())) return;
-        try (var files = Files.walk(folder())) {
-            for (var file : List.copyOf(files.sorted(Comparator.reverseOrder()).toList())) Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

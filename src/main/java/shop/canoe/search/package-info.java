@@ -3,7 +3,8 @@
  *
  * <p>API: {@link SearchService}, {@link SearchQuery}, {@link SearchResult}, {@link Showcase}. Listens to changes of products,
  * offers, promotions and stock, notes the products as stale and writes them to the index in batches, so that a flood of events writes
- * a product once. The index is a copy in a folder of this process: it is rebuilt when it is missing or of another shape.
+ * a product once. Every node has an index of its own in a folder ({@code CANOE_INDEX}), and changes are noted for each of them; an index is
+ * rebuilt when it is missing, of another shape, or was away for longer than a day.
  */
 @NullMarked
 @BusinessModule(

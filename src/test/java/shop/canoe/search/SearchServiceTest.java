@@ -281,13 +281,15 @@ class SearchServiceTest {
 
     private ProductIndex open(String database) {
         var index = new ProductIndex();
-        index.data = data;
-        index.secrets = new Secrets() {
+        index.folder = new IndexFolder();
+        index.folder.configured = data.resolve("index");
+        index.folder.secrets = new Secrets() {
             @Override
             public byte[] key(String name) {
                 return database.getBytes(StandardCharsets.UTF_8);
             }
         };
+        index.folder.open();
         index.open();
         return index;
     }
