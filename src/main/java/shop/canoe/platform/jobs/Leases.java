@@ -22,14 +22,30 @@ public class Leases {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean take(String name, Duration time) {
-        database.createNativeQuery(
-                        "insert ignore into platform_lease (name, owner, until_at) values (:name, '', '2000-01-01')")
+        return takeFree(name, time) || takeNew(name, time);
+    }
+
+    private boolean takeFree(String name, Duration time) {
+        return onLease("""
+                        update platform_lease set owner = :owner, until_at = timestampadd(microsecond, :micros, now(6))
+                        where name = :name and (owner = :owner or until_at < now(6))
+                        """, name, time);
+    }
+
+    /** Only where there is no row yet: an insert that meets one keeps a shared lock on it, and two nodes would wait for each other. */
+    private boolean takeNew(String name, Duration time) {
+        boolean exists = !database.createNativeQuery("select name from platform_lease where name = :name")
                 .setParameter("name", name)
-                .executeUpdate();
-        return database.createNativeQuery("""
-                                update platform_lease set owner = :owner, until_at = timestampadd(microsecond, :micros, now(6))
-                                where name = :name and (owner = :owner or until_at < now(6))
-                                """)
+                .getResultList()
+                .isEmpty();
+        return !exists && onLease("""
+                                insert ignore into platform_lease (name, owner, until_at)
+                                values (:name, :owner, timestampadd(microsecond, :micros, now(6)))
+                                """, name, time);
+    }
+
+    private boolean onLease(String sql, String name, Duration time) {
+        return database.createNativeQuery(sql)
                         .setParameter("owner", owner)
                         .setParameter("micros", time.toNanos() / 1_000)
                         .setParameter("name", name)
