@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,29 +45,39 @@ public class Caches {
      * answer are absent from the result and not remembered.
      *
      * @param name {@code <module>.<what>}; expiry and near copy are set in hazelcast.xml
+     * @param keys told apart by their text ({@code toString}), as records are: the threads on which other nodes say what they
+     *     evict do not know the shop's classes
      */
-    public <K extends Serializable, V extends Serializable> Map<K, V> getAll(
+    public <K, V extends Serializable> Map<K, V> getAll(
             String name, Collection<K> keys, Function<Collection<K>, Map<K, V>> load) {
-        var cache = member.<K, V>getMap(name);
+        var cache = member.<String, V>getMap(name);
         var found = new HashMap<K, V>();
         var missing = new HashSet<K>();
         for (var key : keys) {
-            var value = cache.get(key);
+            var value = cache.get(key.toString());
             if (value == null) missing.add(key);
             else found.put(key, value);
         }
         if (!missing.isEmpty()) {
             var loaded = load.apply(missing);
-            loaded.forEach(cache::set);
+            loaded.forEach((key, value) -> cache.set(key.toString(), value));
             found.putAll(loaded);
         }
         return found;
     }
 
     /** Forgets the values of these keys on every node. */
-    public <K extends Serializable> void evict(String name, Collection<K> keys) {
-        var cache = member.getMap(name);
-        keys.forEach(cache::delete);
+    public <K> void evict(String name, Collection<K> keys) {
+        var cache = member.<String, Object>getMap(name);
+        keys.forEach(key -> cache.delete(key.toString()));
+    }
+
+    /** Writes something new and reads it back, on the member that also keeps the HTTP sessions. */
+    public boolean keepWhatIsWritten() {
+        var pulse = member.<UUID, UUID>getMap("platform.pulse");
+        var written = UUID.randomUUID();
+        pulse.set(member.getCluster().getLocalMember().getUuid(), written);
+        return written.equals(pulse.get(member.getCluster().getLocalMember().getUuid()));
     }
 
     /** Forgets everything in one cache. */

@@ -1,4 +1,4 @@
-package shop.canoe.platform.web;
+package shop.canoe.platform.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
