@@ -3,15 +3,18 @@ package shop.canoe.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.catalog.ProductView;
 import shop.canoe.catalog.Sku;
 import shop.canoe.feeds.FeedReport;
 import shop.canoe.platform.boot.StartupTask;
+import shop.canoe.platform.jobs.Leases;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.sellers.SellerService;
 
@@ -25,8 +28,14 @@ class DemoShop implements StartupTask {
     private static final Sku MERGED = new Sku("LMP-AURORA-TABLE");
     private static final Sku SURVIVOR = new Sku("LMP-AURORA-RED");
 
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     @Inject
     DemoSettings settings;
+
+    @Inject
+    Leases leases;
 
     @Inject
     DemoPeople people;
@@ -59,7 +68,9 @@ class DemoShop implements StartupTask {
 
     @Override
     public void run(Progress progress) {
-        if (!settings.isWanted() || !begin()) return;
+        if (!settings.isWanted() || isLoaded()) return;
+        awaitTurn(progress);
+        if (!begin()) return;
         progress.say("Loading the demo: people and stores");
         people.shoppersAndOperator();
         for (var department : DemoFeeds.DEPARTMENTS) tell(progress, "products", feeds.products(department));
@@ -80,6 +91,19 @@ class DemoShop implements StartupTask {
                 "  shoppers " + DemoPeople.ADA + ", " + DemoPeople.BO + "   operator " + DemoPeople.OPS,
                 "  coupons  TEN, ONCE, PAST (ended)",
                 "  sellers  sol@canoe.example, sam@canoe.example, tam@canoe.example and nine more");
+    }
+
+    private boolean isLoaded() {
+        return transactions.inNew(() -> find().map(DemoLoad::isComplete).orElse(false));
+    }
+
+    /** One node loads; the others wait until it has, or has been gone for as long as the lease. */
+    private void awaitTurn(Progress progress) {
+        while (!leases.take("demo.load", LEASE)) {
+            progress.say("Another node loads the demo");
+            LockSupport.parkNanos(PAUSE.toNanos());
+            if (isLoaded()) return;
+        }
     }
 
     /** Whether there is anything left to do: the shop is empty, or an earlier start was cut off. */
