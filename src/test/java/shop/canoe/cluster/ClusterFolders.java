@@ -1,0 +1,28 @@
+package shop.canoe.cluster;
+
+import java.nio.file.Path;
+
+/**
+ * Where a cluster on this machine keeps things.
+ *
+ * @param home data of the database and of the shop, logs
+ * @param wlp the server's programs, with the packaged shop deployed
+ */
+record ClusterFolders(Path home, Path wlp) {
+    Path database() {
+        return home.resolve("database");
+    }
+
+    /** What all nodes share: pictures, feeds, mails. */
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path node(int number) {
+        return home.resolve("node" + number);
+    }
+
+    Path balancer() {
+        return home.resolve("haproxy");
+    }
+}
