@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import shop.canoe.testing.DebianPackages;
 
 /** HAProxy with the project's configuration, told what to do over its admin socket. */
-final class Balancer implements AutoCloseable {
+public final class Balancer implements AutoCloseable {
     private static final String CONFIGURATION = "haproxy/haproxy.cfg";
 
     private final Process process;
@@ -51,16 +51,16 @@ final class Balancer implements AutoCloseable {
     }
 
     /** New visitors go elsewhere; who is being served is served to the end. */
-    void drain(int node) {
+    public void drain(int node) {
         tell("set server nodes/n" + node + " state drain");
     }
 
-    void open(int node) {
+    public void open(int node) {
         tell("set server nodes/n" + node + " state ready");
     }
 
     /** Whether the node is in use. */
-    boolean serves(int node) {
+    public boolean serves(int node) {
         return tell("show servers state nodes")
                 .lines()
                 .map(line -> line.split(" "))
@@ -69,7 +69,7 @@ final class Balancer implements AutoCloseable {
     }
 
     /** How many requests the node is answering. */
-    int busy(int node) {
+    public int busy(int node) {
         return tell("show stat nodes 4 -1")
                 .lines()
                 .map(line -> line.split(","))

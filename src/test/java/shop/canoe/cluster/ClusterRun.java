@@ -9,12 +9,11 @@ public final class ClusterRun {
 
     /** @param arguments folder of the cluster, folder of the server's programs, first port */
     public static void main(String[] arguments) throws InterruptedException {
-        var folders = new ClusterFolders(
-                Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath());
+        var home = Path.of(arguments[0]).toAbsolutePath();
         var ports = new Ports(Integer.parseInt(arguments[2]));
-        var cluster = new Cluster(ports, folders);
+        var cluster = Cluster.in(home, Path.of(arguments[1]), ports.first());
         Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
-        System.out.println("Starting a database, two nodes and HAProxy; logs are in " + folders.home());
+        System.out.println("Starting a database, two nodes and HAProxy; logs are in " + home);
         cluster.start();
         System.out.printf(
                 """
@@ -28,7 +27,7 @@ public final class ClusterRun {
                 cluster.node(1).pid(),
                 ports.http(2),
                 cluster.node(2).pid(),
-                folders.balancer().resolve("haproxy.sock"));
+                home.resolve("haproxy/haproxy.sock"));
         new CountDownLatch(1).await();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import shop.canoe.testing.Poll;
 
 /** One server process of the cluster; it can be stopped, killed and started again. */
-final class Node {
+public final class Node {
     private static final Duration START_LIMIT = Duration.ofMinutes(6);
     private static final int STOP_SECONDS = 60;
     private static final String SERVER = "canoe-node";
@@ -36,7 +36,7 @@ final class Node {
     }
 
     /** Starts it; {@link #awaitOpen()} says when it serves. */
-    void start() {
+    public void start() {
         try {
             var output = Files.createDirectories(folders.node(number));
             var command = new ProcessBuilder(folders.wlp().resolve("bin/server").toString(), "run", SERVER)
@@ -63,11 +63,11 @@ final class Node {
         }
     }
 
-    void awaitOpen() {
+    public void awaitOpen() {
         Poll.until("the opening of node " + number, START_LIMIT, this::isReady);
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.http(number) + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -84,33 +84,33 @@ final class Node {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process != null && process.isAlive();
     }
 
     /** As an operator stops it: what is being answered is answered to the end. */
-    void stop() {
+    public void stop() {
         signal("TERM");
         awaitEnd();
     }
 
     /** As a machine dies. */
-    void kill() {
+    public void kill() {
         signal("KILL");
         awaitEnd();
     }
 
     /** Nothing of it runs until {@link #thaw()}, as in a long pause for the collection of garbage. */
-    void freeze() {
+    public void freeze() {
         signal("STOP");
     }
 
-    void thaw() {
+    public void thaw() {
         signal("CONT");
     }
 
     /** Of the server itself; the script that started it has become that process. */
-    long pid() {
+    public long pid() {
         if (process == null) throw new IllegalStateException("node " + number + " was not started");
         return process.descendants()
                 .filter(child -> child.info().command().orElse("").endsWith("java"))

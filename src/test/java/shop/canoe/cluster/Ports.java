@@ -7,6 +7,7 @@ package shop.canoe.cluster;
  */
 record Ports(int first) {
     private static final int DATABASE = 2;
+    private static final int WIRE = 3;
     private static final int NODES = 10;
     private static final int HAZELCAST = 20;
 
@@ -20,6 +21,11 @@ record Ports(int first) {
 
     int database() {
         return first + DATABASE;
+    }
+
+    /** Where nodes find the database. */
+    int wire() {
+        return first + WIRE;
     }
 
     /** @param node 1 or 2 */

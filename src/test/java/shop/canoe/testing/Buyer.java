@@ -7,15 +7,24 @@ import java.util.UUID;
 public final class Buyer {
     public static final String APPROVED = "4242 4242 4242 4242";
 
-    public final Visitor visitor = Visitor.hurried();
+    public final Visitor visitor;
     public final String email;
     private boolean isMember;
 
     public Buyer() {
-        this("buyer-" + UUID.randomUUID() + "@example.org");
+        this(Visitor.hurried());
+    }
+
+    public Buyer(Visitor visitor) {
+        this(visitor, "buyer-" + UUID.randomUUID() + "@example.org");
     }
 
     public Buyer(String email) {
+        this(Visitor.hurried(), email);
+    }
+
+    private Buyer(Visitor visitor, String email) {
+        this.visitor = visitor;
         this.email = email;
     }
 

@@ -24,13 +24,14 @@ public final class Poll {
             if (found.isPresent()) return found.get();
             if (System.nanoTime() > end)
                 throw new AssertionError(what + " did not come within " + limit.toSeconds() + " s");
-            pause();
+            pass(PAUSE);
         }
     }
 
-    private static void pause() {
+    /** Lets so much time pass, where a drill takes its time on purpose. */
+    public static void pass(Duration time) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

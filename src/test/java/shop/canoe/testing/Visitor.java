@@ -44,6 +44,11 @@ public final class Visitor {
         return new Visitor(answer -> {});
     }
 
+    /** One whose every answer somebody takes down, whatever it is. */
+    public static Visitor watched(Consumer<Answer> witness) {
+        return new Visitor(witness);
+    }
+
     /** Opens a path of the shop, or a whole address, and follows redirects. */
     public Answer get(String address) {
         return follow(ask(address));
