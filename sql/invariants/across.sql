@@ -11,11 +11,12 @@ where g.status = 'CONFIRMED' and (p.amount_minor <> g.total_minor or p.currency 
 select g.number, coalesce(p.status, 'none') from orders_group g left join payments_payment p on p.checkout_id = g.checkout_id
 where g.status = 'CONFIRMED' and (p.id is null or p.status not in ('AUTHORISED', 'CAPTURED', 'VOIDED')
     or (p.status = 'VOIDED' and exists (
-        select 1 from orders_order o where o.group_id = g.id and o.status not in ('CANCELLED'))));
+        select 1 from orders_order o where o.group_id = g.id and o.status not in ('CANCELLED'))
+        and not exists (select 1 from payments_payment r where r.repeat_of = g.checkout_id and r.status = 'CAPTURED')));
 
 -- I11 INV-5: no money without an order: nothing stays authorised for two minutes without a confirmed group.
 select hex(p.checkout_id), p.status from payments_payment p
-left join orders_group g on g.checkout_id = p.checkout_id and g.status = 'CONFIRMED'
+left join orders_group g on g.checkout_id = coalesce(p.repeat_of, p.checkout_id) and g.status = 'CONFIRMED'
 where p.status in ('AUTHORISED', 'CAPTURED') and g.id is null and p.changed_at < now(6) - interval 120 second;
 
 -- I10: what is left of a confirmed group's orders is held in stock: its reservation is confirmed, or all was sent or cancelled.
@@ -39,11 +40,13 @@ where m.kind = 'REFUND' and m.status = 'DONE' and m.settled_at < now(6) - interv
     select 1 from settlements_journal j where j.kind = 'REFUND' and j.reference like concat(
         lower(insert(insert(insert(insert(hex(m.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':%'));
 
--- INV-3: of an order nothing is earned and not taken, nor taken and not earned, once two minutes have passed.
+-- INV-3: of an order nothing is earned and not taken, nor taken and not earned, once two minutes have passed; but while a
+-- refund that was refused waits for the operator.
 select j.order_number, p.currency, sum(p.amount_minor) from settlements_posting p
 join settlements_journal j on j.id = p.journal_id
 where p.account = 'customers' group by j.order_number, p.currency
-having sum(p.amount_minor) <> 0 and max(j.booked_at) < now(6) - interval 120 second;
+having sum(p.amount_minor) <> 0 and max(j.booked_at) < now(6) - interval 120 second and not exists (
+    select 1 from payments_move m where m.order_number = j.order_number and m.kind = 'REFUND' and m.status = 'REFUSED');
 
 -- INV-2: a frozen sale is the order's line.
 select s.order_number, s.line_no from settlements_sale_line s
@@ -63,3 +66,10 @@ join payments_sandbox_session s on s.session_key
     = lower(insert(insert(insert(insert(hex(a.id), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-'))
 where p.changed_at < now(6) - interval 120 second and s.captured_minor <> p.captured_minor
     and not exists (select 1 from payments_move m where m.payment_id = p.id and m.status = 'REQUESTED');
+
+-- J3.12: what was sent is taken, being taken, waiting to be paid again, or called back; a quarter of an hour after it was sent.
+select hex(h.id), h.order_number from fulfilment_shipment h
+where h.state <> 'RECALLED' and h.items_minor + h.delivery_minor + h.tax_minor > 0
+    and h.dispatched_at < now(6) - interval 15 minute
+    and not exists (select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id and m.status <> 'REFUSED')
+    and not exists (select 1 from arrears_parcel a where a.shipment_id = h.id and a.state in ('OPEN', 'TAKING', 'ARRIVED'));

@@ -21,7 +21,7 @@ where x.from_unit < y.to_unit and y.from_unit < x.to_unit;
 select o.number from orders_order o
 left join (
     select order_number, sum(items_minor) as items, sum(delivery_minor) as delivery, sum(tax_minor) as tax
-    from fulfilment_shipment group by order_number
+    from fulfilment_shipment where state <> 'RECALLED' group by order_number
 ) s on s.order_number = o.number
 left join (
     select order_id, sum(items_minor) as items, sum(delivery_minor) as delivery, sum(tax_minor) as tax
@@ -38,7 +38,14 @@ where o.tracking_number is null and (
 
 -- A shipment is delivered when its carrier said so, and an order when all its shipments are.
 select hex(h.id), h.state from fulfilment_shipment h
-where (h.state = 'DELIVERED') <> exists (
+where h.state <> 'RECALLED' and (h.state = 'DELIVERED') <> exists (
     select 1 from fulfilment_tracking_event e where e.shipment_id = h.id and e.kind = 'DELIVERED');
 select o.number from orders_order o join fulfilment_shipment h on h.order_number = o.number
-where o.status = 'DELIVERED' and h.state <> 'DELIVERED';
+where o.status = 'DELIVERED' and h.state = 'DISPATCHED';
+
+-- The units of a parcel that was called back are called back.
+select hex(h.id), x.line_no from fulfilment_shipment h
+join fulfilment_shipment_line x on x.shipment_id = h.id
+join orders_order o on o.number = h.order_number
+left join orders_recall r on r.order_id = o.id and r.line_no = x.line_no and r.from_unit = x.from_unit and r.to_unit = x.to_unit
+where (h.state = 'RECALLED') <> (r.order_id is not null);

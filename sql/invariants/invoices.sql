@@ -6,10 +6,10 @@ left join invoices_document d on d.seller_id = c.seller_id and d.kind = c.kind
 group by c.seller_id, c.kind, c.last
 having count(d.id) <> c.last or coalesce(max(d.position), 0) <> c.last;
 
--- An invoice says what its shipment costs, a credit note what its return gave back.
+-- An invoice says what its shipment costs, a credit note what its return gave back, or what was called back.
 select d.number from invoices_document d join fulfilment_shipment s on s.id = d.reference
-where d.kind = 'INVOICE'
-    and (d.items_minor <> s.items_minor or d.delivery_minor <> s.delivery_minor or d.tax_minor <> s.tax_minor);
+where (d.items_minor <> s.items_minor or d.delivery_minor <> s.delivery_minor or d.tax_minor <> s.tax_minor)
+    or (d.kind = 'CREDIT_NOTE' and s.state <> 'RECALLED');
 select d.number from invoices_document d join returns_return r on r.id = d.reference
 where d.kind = 'CREDIT_NOTE' and (d.items_minor <> r.items_minor or d.delivery_minor <> 0 or d.tax_minor <> r.tax_minor);
 

@@ -25,17 +25,23 @@ where e.at = (select max(x.at) from orders_event x where x.order_id = o.id) and 
 -- What is left of an order's units says where it stands.
 select o.number, o.status from orders_order o join orders_line l on l.order_id = o.id
 group by o.id, o.number, o.status
-having (o.status = 'CONFIRMED' and (sum(l.dispatched) > 0 or sum(l.quantity - l.cancelled) = 0))
+having (o.status = 'CONFIRMED' and (sum(l.dispatched - l.recalled) > 0 or sum(l.quantity - l.dispatched - l.cancelled) = 0))
     or (o.status in ('PACKING', 'PARTLY_DISPATCHED') and sum(l.quantity - l.dispatched - l.cancelled) = 0)
-    or (o.status = 'PARTLY_DISPATCHED' and sum(l.dispatched) = 0)
-    or (o.status in ('DISPATCHED', 'DELIVERED') and (sum(l.dispatched) = 0 or sum(l.quantity - l.dispatched - l.cancelled) > 0))
-    or (o.status = 'CANCELLED' and sum(l.cancelled) <> sum(l.quantity))
+    or (o.status = 'PARTLY_DISPATCHED' and sum(l.dispatched - l.recalled) = 0)
+    or (o.status in ('DISPATCHED', 'DELIVERED')
+        and (sum(l.dispatched - l.recalled) = 0 or sum(l.quantity - l.dispatched - l.cancelled) > 0))
+    or (o.status = 'CANCELLED' and sum(l.cancelled + l.recalled) <> sum(l.quantity))
     or (o.status in ('PENDING', 'REJECTED') and sum(l.dispatched + l.cancelled + l.returned) > 0);
 
 -- No unit is both sent and cancelled, none comes back that was not sent.
 select o.number, l.line_no from orders_line l join orders_order o on o.id = l.order_id
 where l.dispatched < 0 or l.cancelled < 0 or l.returned < 0
-    or l.dispatched + l.cancelled > l.quantity or l.returned > l.dispatched;
+    or l.dispatched + l.cancelled > l.quantity or l.returned + l.recalled > l.dispatched;
+
+-- Every unit that was called back is known by its place.
+select o.number, l.line_no, l.recalled from orders_line l join orders_order o on o.id = l.order_id
+where l.recalled <> coalesce((select sum(r.to_unit - r.from_unit) from orders_recall r
+    where r.order_id = l.order_id and r.line_no = l.line_no), 0);
 
 -- Every cancelled unit was cancelled by somebody.
 select o.number, l.line_no, l.cancelled, coalesce(c.units, 0)
@@ -45,7 +51,7 @@ left join (
     from orders_cancellation a join orders_cancellation_line x on x.cancellation_id = a.id
     where a.state = 'DONE' group by a.order_id, x.line_no
 ) c on c.order_id = l.order_id and c.line_no = l.line_no
-where l.cancelled <> coalesce(c.units, 0);
+where l.cancelled + l.recalled <> coalesce(c.units, 0);
 
 -- What was cancelled never costs more than the order, and all of it when nothing else is left of the order.
 select o.number from orders_order o join orders_cancellation c on c.order_id = o.id and c.state = 'DONE'

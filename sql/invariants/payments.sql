@@ -36,3 +36,6 @@ select gateway, event_id from payments_webhook group by gateway, event_id having
 -- What was given up is not captured: an attempt that is voided holds nothing (INV-5).
 select p.id from payments_payment p join payments_attempt a on a.id = p.attempt_id
 where a.status in ('VOIDING', 'VOIDED') and p.authorised_minor > 0;
+
+-- No shipment's share is taken twice.
+select reference from payments_move where kind = 'CAPTURE' and status <> 'REFUSED' group by reference having count(*) > 1;

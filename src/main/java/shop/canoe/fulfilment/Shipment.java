@@ -76,6 +76,10 @@ class Shipment {
     @Column(name = "delivered_at")
     private @Nullable Instant deliveredAt;
 
+    /** Its money was refused: it should not go on. */
+    @Column(name = "held_at")
+    private @Nullable Instant heldAt;
+
     @ElementCollection
     @CollectionTable(name = "fulfilment_shipment_line", joinColumns = @JoinColumn(name = "shipment_id"))
     private Set<ShipmentLine> lines = new HashSet<>();
@@ -83,7 +87,9 @@ class Shipment {
     /** Where a parcel is. */
     enum State {
         DISPATCHED,
-        DELIVERED
+        DELIVERED,
+        /** Taken out of the way to the customer, because nobody paid for it. */
+        RECALLED
     }
 
     /** For JPA. */
@@ -118,7 +124,7 @@ class Shipment {
 
     /** @throws NotOwnParcelException if a carrier brings it */
     void requireOwn() {
-        if (!isOwn) throw new NotOwnParcelException(number(orderNumber, position), carrier);
+        if (!isOwn) throw new NotOwnParcelException(number(), carrier);
     }
 
     UUID id() {
@@ -133,6 +139,11 @@ class Shipment {
         return orderNumber;
     }
 
+    /** As people read it out. */
+    String number() {
+        return number(orderNumber, position);
+    }
+
     ShipmentDispatched dispatched() {
         return new ShipmentDispatched(id, checkoutId, orderNumber, sellerId, units(), share());
     }
@@ -141,10 +152,14 @@ class Shipment {
         return new ShipmentDelivered(id, orderNumber, sellerId, at);
     }
 
+    ShipmentRecalled recalled() {
+        return new ShipmentRecalled(id, checkoutId, orderNumber, sellerId, units(), share());
+    }
+
     ShipmentView toView(List<TrackingEvent> events) {
         return new ShipmentView(
                 id,
-                number(orderNumber, position),
+                number(),
                 checkoutId,
                 orderNumber,
                 new SellerId(sellerId),
@@ -155,17 +170,19 @@ class Shipment {
                 trackingNumber,
                 dispatchedAt,
                 Optional.ofNullable(deliveredAt),
+                Optional.ofNullable(heldAt),
+                state == State.RECALLED,
                 events.stream().map(TrackingEvent::toView).toList());
     }
 
-    private List<OrderUnits> units() {
+    List<OrderUnits> units() {
         return lines.stream()
                 .map(ShipmentLine::units)
                 .sorted(Comparator.comparing(OrderUnits::line))
                 .toList();
     }
 
-    private OrderShare share() {
+    OrderShare share() {
         return new OrderShare(itemsMinor, deliveryMinor, taxMinor, currency);
     }
 }

@@ -84,6 +84,34 @@ class ShipmentRepository {
                 == 1;
     }
 
+    /** @return whether it was to go on and is held now */
+    boolean hold(Shipment shipment, Instant now) {
+        return database.createQuery("update Shipment s set s.heldAt = :now where s.id = :id and s.heldAt is null")
+                        .setParameter("now", now)
+                        .setParameter("id", shipment.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return whether it was held and may go on now */
+    boolean letGo(Shipment shipment) {
+        return database.createQuery("update Shipment s set s.heldAt = null where s.id = :id and s.heldAt is not null")
+                        .setParameter("id", shipment.id())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return whether it was on its way and is called back now */
+    boolean recall(Shipment shipment) {
+        return database.createQuery(
+                                "update Shipment s set s.state = :recalled where s.id = :id and s.state = :dispatched")
+                        .setParameter("recalled", Shipment.State.RECALLED)
+                        .setParameter("id", shipment.id())
+                        .setParameter("dispatched", Shipment.State.DISPATCHED)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Whether a parcel of the order is still on its way. */
     boolean isAnyUnderWay(String orderNumber) {
         return database.createQuery(

@@ -14,6 +14,8 @@ import shop.canoe.sellers.SellerId;
  * @param number people read it out, e.g. {@code 7K2F-9Q4D-1/2}: the order's second parcel
  * @param share what the units cost; with the delivery in the order's first shipment
  * @param isOwn whether the seller brings it himself
+ * @param heldAt since when it should not go on, because its money was refused; empty when it may
+ * @param isRecalled it was taken out of the way to the customer, because nobody paid for it
  * @param events of the carrier, by the carrier's time, oldest first
  */
 public record ShipmentView(
@@ -29,6 +31,8 @@ public record ShipmentView(
         String trackingNumber,
         Instant dispatchedAt,
         Optional<Instant> deliveredAt,
+        Optional<Instant> heldAt,
+        boolean isRecalled,
         List<Event> events) {
 
     /**
@@ -40,6 +44,15 @@ public record ShipmentView(
 
     public boolean isDelivered() {
         return deliveredAt.isPresent();
+    }
+
+    public boolean isHeld() {
+        return heldAt.isPresent() && !isRecalled;
+    }
+
+    /** Whether it is on its way to the customer. */
+    public boolean isUnderWay() {
+        return !isDelivered() && !isRecalled;
     }
 
     /** Who took it, as the carrier says; empty if it does not, or the parcel has not arrived. */

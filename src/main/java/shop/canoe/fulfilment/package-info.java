@@ -1,8 +1,8 @@
 /**
  * Fulfilment: delivery options and promises, shipments, and where parcels are.
  *
- * <p>API: {@link DeliveryService}, {@link DispatchService}, {@link ShipmentService}; publishes {@link ShipmentDispatched} and
- * {@link ShipmentDelivered}, each once per shipment. What a shipment's units cost is frozen with it; no unit is sent twice,
+ * <p>API: {@link DeliveryService}, {@link DispatchService}, {@link ShipmentService}, {@link ShipmentHolds}; publishes
+ * {@link ShipmentDispatched}, {@link ShipmentDelivered} and {@link ShipmentRecalled}, each once per shipment. What a shipment's units cost is frozen with it; no unit is sent twice,
  * which {@code orders} guards.
  */
 @NullMarked

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import shop.canoe.inventory.StockService;
 import shop.canoe.offers.OfferId;
@@ -96,6 +97,35 @@ class CancellationSteps {
         cancel(locked, cancellation);
     }
 
+    /**
+     * Gives up units that were dispatched, because nobody pays for them.
+     *
+     * @param share what falls on them, as their shipment was frozen
+     * @return false, and nothing done, if one of them has come back
+     */
+    boolean recall(String number, List<OrderUnits> units, OrderShare share, String reason) {
+        var locked = steps.lock(number);
+        for (var some : units) if (!orders.recall(locked.order(), some)) return false;
+        var cancellation = Cancellation.done(
+                locked.order().id(), OrderActor.SHOP, OrderUnits.counts(units), reason, clock.instant());
+        cancellation.cost(share);
+        cancellations.add(cancellation);
+        var to = afterRecall(
+                locked.view(), units.stream().mapToInt(OrderUnits::count).sum());
+        var step = to == OrderStatus.CANCELLED ? OrderStep.CANCELLED : OrderStep.UNITS_CANCELLED;
+        var detail = words(locked, cancellation.units(), reason);
+        steps.move(locked, Set.of(locked.view().status()), to, step, OrderActor.SHOP, detail);
+        publish(locked, cancellation, units, share, to);
+        return true;
+    }
+
+    private static OrderStatus afterRecall(OrderView before, int units) {
+        boolean isAnySent = before.sent() > units;
+        if (before.left() == 0) return isAnySent ? before.status() : OrderStatus.CANCELLED;
+        if (before.isBeingPacked()) return OrderStatus.PACKING;
+        return isAnySent ? OrderStatus.PARTLY_DISPATCHED : OrderStatus.CONFIRMED;
+    }
+
     private void cancel(Locked locked, Cancellation cancellation) {
         var before = locked.view();
         var number = before.number();
@@ -112,21 +142,27 @@ class CancellationSteps {
         if (!steps.move(locked, OrderStatus.OPEN, to, step, cancellation.askedBy(), detail))
             throw new OrderNotCancellableException(number);
         stock.cancel(before.checkoutId(), unitsByOffer(before, chosen));
+        publish(locked, cancellation, chosen, share, to);
+        overtake(steps.again(locked));
+    }
+
+    private void publish(
+            Locked locked, Cancellation cancellation, List<OrderUnits> units, OrderShare share, OrderStatus to) {
+        var order = locked.view();
         events.publish(new OrderUnitsCancelled(
                 cancellation.id(),
-                before.checkoutId(),
-                number,
-                before.sellerId().value(),
-                chosen,
+                order.checkoutId(),
+                order.number(),
+                order.sellerId().value(),
+                units,
                 share));
         if (to == OrderStatus.CANCELLED && orders.isAllCancelled(locked.order()))
-            events.publish(new OrderGroupCancelled(before.checkoutId(), before.groupNumber()));
-        overtake(steps.again(locked));
+            events.publish(new OrderGroupCancelled(order.checkoutId(), order.groupNumber()));
     }
 
     private static OrderStatus status(OrderView before, boolean all) {
         if (!all) return before.status();
-        return before.dispatched() == 0 ? OrderStatus.CANCELLED : OrderStatus.DISPATCHED;
+        return before.sent() == 0 ? OrderStatus.CANCELLED : OrderStatus.DISPATCHED;
     }
 
     private static Map<OfferId, Integer> unitsByOffer(OrderView order, List<OrderUnits> units) {

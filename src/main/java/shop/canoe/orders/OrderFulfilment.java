@@ -56,7 +56,7 @@ public class OrderFulfilment {
      */
     public void stopPacking(SellerId seller, String number) {
         var locked = steps.lock(seller, number);
-        var back = locked.view().dispatched() == 0 ? OrderStatus.CONFIRMED : OrderStatus.PARTLY_DISPATCHED;
+        var back = locked.view().sent() == 0 ? OrderStatus.CONFIRMED : OrderStatus.PARTLY_DISPATCHED;
         if (!steps.move(locked, Set.of(OrderStatus.PACKING), back, OrderStep.PACKING_STOPPED, OrderActor.SELLER, ""))
             throw new OrderNotPackableException(number);
     }
@@ -116,11 +116,32 @@ public class OrderFulfilment {
      */
     public Taken takeBack(String number, Map<Integer, Integer> units) {
         var locked = steps.lock(number);
-        var chosen = UnitChoice.toReturn(locked.view(), units);
+        var chosen = UnitChoice.toReturn(locked.view(), units, repository.recalled(locked.order()));
         for (var some : chosen)
             if (!repository.takeBack(locked.order(), some)) throw new UnitsNotReturnableException(number);
         steps.note(locked, OrderStep.RETURNED, OrderActor.SELLER, locked.view().words(units));
         return new Taken(steps.again(locked).view(), chosen, locked.view().share(chosen, false));
+    }
+
+    /**
+     * Takes units back that nobody pays for: they are cancelled, as {@link OrderUnitsCancelled} tells. Their stock is the
+     * caller's to give back.
+     *
+     * @param share what falls on them, as their shipment was frozen
+     * @return false, and nothing done, if one of them has come back by a return
+     */
+    public boolean recall(String number, List<OrderUnits> units, OrderShare share, String reason) {
+        return cancellations.recall(number, units, share, reason);
+    }
+
+    /**
+     * Writes into the order's timeline that the money of a parcel was refused, or has come after all.
+     *
+     * @param parcel its number, as people read it out
+     */
+    public void paymentTold(String number, boolean refused, String parcel) {
+        var step = refused ? OrderStep.PAYMENT_REFUSED : OrderStep.PAYMENT_MENDED;
+        steps.note(steps.lock(number), step, OrderActor.SHOP, parcel);
     }
 
     /**

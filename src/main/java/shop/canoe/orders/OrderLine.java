@@ -28,7 +28,8 @@ record OrderLine(
         @Column(name = "gift_message") @Nullable String giftMessage,
         int dispatched,
         int cancelled,
-        int returned) {
+        int returned,
+        int recalled) {
 
     static OrderLine of(PlaceOrders.Line line) {
         return new OrderLine(
@@ -47,6 +48,7 @@ record OrderLine(
                 line.tax().minor(),
                 line.trace(),
                 line.gift().map(Gift::message).orElse(null),
+                0,
                 0,
                 0,
                 0);
@@ -72,6 +74,7 @@ record OrderLine(
                 Optional.ofNullable(giftMessage).map(Gift::new),
                 dispatched,
                 cancelled,
-                returned);
+                returned,
+                recalled);
     }
 }

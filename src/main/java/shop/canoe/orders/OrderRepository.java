@@ -122,8 +122,38 @@ class OrderRepository {
     boolean takeBack(Order order, OrderUnits units) {
         return count(order, units, """
                 update orders_line set returned = returned + :units
-                where order_id = :order and line_no = :line and returned = :from and dispatched >= :to
+                where order_id = :order and line_no = :line and dispatched >= :to and returned = :from - (
+                    select coalesce(sum(r.to_unit - r.from_unit), 0) from orders_recall r
+                    where r.order_id = :order and r.line_no = :line and r.to_unit <= :from)
                 """);
+    }
+
+    /** @return whether these units had been dispatched and none of them had come back, and are called back now */
+    boolean recall(Order order, OrderUnits units) {
+        boolean counted = count(order, units, """
+                update orders_line set recalled = recalled + :units
+                where order_id = :order and line_no = :line and dispatched >= :to and returned <= :from - (
+                    select coalesce(sum(r.to_unit - r.from_unit), 0) from orders_recall r
+                    where r.order_id = :order and r.line_no = :line and r.to_unit <= :from)
+                """);
+        if (counted) count(order, units, """
+                    insert into orders_recall (order_id, line_no, from_unit, to_unit)
+                    select :order, :line, :from, :to from orders_order where id = :order and :units > 0
+                    """);
+        return counted;
+    }
+
+    /** What was called back of an order, the first units first. */
+    @SuppressWarnings("unchecked")
+    List<OrderUnits> recalled(Order order) {
+        List<Object[]> rows = database.createNativeQuery(
+                        "select line_no, from_unit, to_unit from orders_recall where order_id = :order order by line_no, from_unit")
+                .setParameter("order", order.id())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new OrderUnits(
+                        ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue()))
+                .toList();
     }
 
     private boolean count(Order order, OrderUnits units, String update) {

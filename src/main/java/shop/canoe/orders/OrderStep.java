@@ -15,6 +15,8 @@ public enum OrderStep {
     PARTLY_DISPATCHED,
     DISPATCHED,
     DELIVERED,
+    PAYMENT_REFUSED,
+    PAYMENT_MENDED,
     RETURN_ASKED,
     RETURNED;
 

@@ -51,6 +51,7 @@ public record OrderView(
      * @param trace how the price came about, as pricing wrote it down
      * @param dispatched units handed to a carrier; never more than were not cancelled
      * @param returned units that came back; never more than were dispatched
+     * @param recalled units that were dispatched and called back, because nobody paid for them
      */
     public record Line(
             int number,
@@ -71,16 +72,27 @@ public record OrderView(
             Optional<Gift> gift,
             int dispatched,
             int cancelled,
-            int returned) {
+            int returned,
+            int recalled) {
 
         /** Units neither sent nor cancelled. */
         public int left() {
             return quantity - dispatched - cancelled;
         }
 
+        /** Units that went to the customer. */
+        public int sent() {
+            return dispatched - recalled;
+        }
+
         /** Units that were sent and did not come back. */
         public int returnable() {
-            return dispatched - returned;
+            return sent() - returned;
+        }
+
+        /** Units that were given up, before they were dispatched or after. */
+        public int givenUp() {
+            return cancelled + recalled;
         }
     }
 
@@ -143,8 +155,14 @@ public record OrderView(
         return lines.stream().mapToInt(Line::left).sum();
     }
 
+    /** Units handed to a carrier, with those that were called back. */
     public int dispatched() {
         return lines.stream().mapToInt(Line::dispatched).sum();
+    }
+
+    /** Units that went to the customer. */
+    public int sent() {
+        return lines.stream().mapToInt(Line::sent).sum();
     }
 
     /** What is left, by line number. */

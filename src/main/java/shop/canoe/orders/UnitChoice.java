@@ -24,9 +24,37 @@ final class UnitChoice {
                 line -> line.quantity() - line.cancelled() - wanted.getOrDefault(line.number(), 0));
     }
 
-    /** The first that were dispatched and have not come back. */
-    static List<OrderUnits> toReturn(OrderView order, Map<Integer, Integer> wanted) {
-        return choose(order, wanted, OrderView.Line::returnable, OrderView.Line::returned);
+    /**
+     * The first that were dispatched and have not come back, past those that were called back.
+     *
+     * @param recalled the first units first
+     */
+    static List<OrderUnits> toReturn(OrderView order, Map<Integer, Integer> wanted, List<OrderUnits> recalled) {
+        return choose(order, wanted, OrderView.Line::returnable, OrderView.Line::returned).stream()
+                .flatMap(units ->
+                        without(
+                                units,
+                                recalled.stream()
+                                        .filter(gap -> gap.line() == units.line())
+                                        .toList())
+                                .stream())
+                .toList();
+    }
+
+    /** As many units, moved behind each gap that lies before them, and parted by those that lie between them. */
+    private static List<OrderUnits> without(OrderUnits counted, List<OrderUnits> gaps) {
+        var parts = new ArrayList<OrderUnits>();
+        int from = counted.from();
+        int left = counted.count();
+        for (var gap : gaps) {
+            int before = Math.min(left, Math.max(0, gap.from() - from));
+            if (before > 0) parts.add(new OrderUnits(counted.line(), from, from + before));
+            left -= before;
+            if (left == 0) return parts;
+            from = before > 0 ? gap.to() : from + gap.count();
+        }
+        parts.add(new OrderUnits(counted.line(), from, from + left));
+        return parts;
     }
 
     private static List<OrderUnits> choose(

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.PaymentMove.Kind;
 import shop.canoe.payments.PaymentMove.Status;
@@ -24,6 +25,7 @@ class MoveBooks {
     private static final int NEXT_CALL_SECONDS = 20;
     private static final int NEXT_RELEASE_SECONDS = 3600;
     private static final String CREDIT = "credit";
+    private static final String BY_HAND = "by_hand";
 
     @Inject
     PaymentRepository repository;
@@ -50,16 +52,29 @@ class MoveBooks {
     /** Takes a shipment's share. */
     void capture(UUID checkoutId, UUID shipmentId, String orderNumber, Money share) {
         var payment = payments.lock(checkoutId);
-        if (!share.isPositive() || isKnown(Kind.CAPTURE, shipmentId)) return;
+        if (!share.isPositive() || isKnown(payment, Kind.CAPTURE, shipmentId)) return;
         boolean isThere = repository.claimCapture(payment.id(), share.minor());
         var move = request(payment, Kind.CAPTURE, shipmentId, orderNumber, share);
-        if (!isThere) refuse(move, checkoutId);
+        if (!isThere) refuse(move, payment);
+    }
+
+    /** Takes a shipment's share from its own payment, which may have refused it before with another card. */
+    void captureRepeat(UUID shipmentId, String orderNumber, Money share) {
+        var payment = payments.lock(shipmentId);
+        var refused =
+                repository.findMove(payment.id(), Kind.CAPTURE, shipmentId).map(repository::fresh);
+        if (refused.isEmpty()) capture(shipmentId, shipmentId, orderNumber, share);
+        else if (refused.get().isRefused()) {
+            refused.get().tryAgain();
+            repository.moveLater(refused.get().id(), 0);
+            if (!repository.claimCapture(payment.id(), share.minor())) refuse(refused.get(), payment);
+        }
     }
 
     /** Gives up the share of what was cancelled; all of it together gives up the authorisation. */
     void release(UUID checkoutId, UUID cancellationId, String orderNumber, Money share) {
         var payment = payments.lock(checkoutId);
-        if (!share.isPositive() || isKnown(Kind.RELEASE, cancellationId)) return;
+        if (!share.isPositive() || isKnown(payment, Kind.RELEASE, cancellationId)) return;
         boolean isThere = repository.claimRelease(payment.id(), share.minor());
         var move = request(payment, Kind.RELEASE, cancellationId, orderNumber, share);
         if (isThere) released(repository.fresh(payment), move);
@@ -75,36 +90,98 @@ class MoveBooks {
         } else if (payment.isComplete()) repository.hurryReleases(payment.id());
         events.publish(new PaymentReleased(
                 move.reference(),
-                payment.checkoutId(),
+                payment.orderedIn(),
                 attempt.gateway(),
                 move.amount().minor(),
                 move.amount().currency()));
     }
 
-    /** @throws MoreThanCapturedException if so much was not taken for the order, or is given back already */
+    /**
+     * From the checkout's own payment first, then from those that took parcels in its place.
+     *
+     * @throws MoreThanCapturedException if so much was not taken for the order, or is given back already
+     */
     void refund(RefundOrder order) {
-        var payment = payments.lock(order.checkoutId());
-        if (!order.amount().isPositive() || isKnown(Kind.REFUND, order.reference())) return;
-        boolean isThere = repository.claimRefund(payment.id(), order.amount().minor());
-        var move = request(payment, Kind.REFUND, order.reference(), order.orderNumber(), order.amount());
-        if (!isThere || isMoreThanTakenFor(order.orderNumber())) throw new MoreThanCapturedException();
-        if (order.asCredit()) order.accountId().ifPresent(account -> toCredit(payment, move, account));
+        var paidBy = repository.lockOrderedIn(order.checkoutId());
+        if (paidBy.isEmpty()) throw new PaymentNotFoundException();
+        if (!order.amount().isPositive()
+                || paidBy.stream().anyMatch(one -> isKnown(one, Kind.REFUND, order.reference()))) return;
+        var left = order.amount();
+        for (var payment : paidBy) {
+            var part = least(left, free(payment, order.orderNumber()));
+            if (part.isPositive()) refund(payment, order, part);
+            left = left.minus(part);
+        }
+        if (left.isPositive()) throw new MoreThanCapturedException();
+        if (order.asCredit())
+            order.accountId().ifPresent(account -> credits.add(account, order.reference(), order.amount()));
     }
 
-    private boolean isMoreThanTakenFor(String orderNumber) {
-        return repository.moved(Kind.REFUND, orderNumber, Status.REQUESTED, Status.DONE)
-                > repository.moved(Kind.CAPTURE, orderNumber, Status.DONE);
+    /** What of a payment was taken for an order and is not given back. */
+    private Money free(Payment payment, String orderNumber) {
+        long taken = repository.moved(payment.id(), Kind.CAPTURE, orderNumber, Status.DONE);
+        long given = repository.moved(payment.id(), Kind.REFUND, orderNumber, Status.REQUESTED, Status.DONE);
+        return new Money(taken - given, payment.amount().currency());
     }
 
-    private void toCredit(Payment payment, PaymentMove move, UUID account) {
-        move.toCredit(account);
-        credits.add(account, move.reference(), move.amount());
+    private static Money least(Money some, Money other) {
+        return some.compareTo(other) < 0 ? some : other;
+    }
+
+    private void refund(Payment payment, RefundOrder order, Money part) {
+        if (!repository.claimRefund(payment.id(), part.minor())) throw new MoreThanCapturedException();
+        var move = request(payment, Kind.REFUND, order.reference(), order.orderNumber(), part);
+        if (!order.asCredit() || order.accountId().isEmpty()) return;
+        move.toCredit(order.accountId().get());
         move.settle(Status.DONE, clock.instant());
-        publishRefunded(move, payment.checkoutId(), CREDIT);
+        publishRefunded(move, payment, CREDIT);
     }
 
-    private boolean isKnown(Kind kind, UUID reference) {
-        return repository.findMove(kind, reference).isPresent();
+    /**
+     * Asks for a refused refund once more.
+     *
+     * @throws PaymentNotFoundException if no such refund is refused now
+     * @throws MoreThanCapturedException if the money was given back for something else meanwhile
+     */
+    void refundAgain(UUID moveId) {
+        var move = claimRefused(moveId);
+        move.tryAgain();
+        repository.moveLater(moveId, 0);
+    }
+
+    /** A refused refund was given back past the gateways; as {@link #refundAgain}. */
+    void refundedByHand(UUID moveId) {
+        var move = claimRefused(moveId);
+        move.doneByHand(clock.instant());
+        publishRefunded(move, repository.payment(move.paymentId()), BY_HAND);
+    }
+
+    private PaymentMove claimRefused(UUID moveId) {
+        var known = repository.findMove(moveId).orElseThrow(PaymentNotFoundException::new);
+        var payment = repository.lockById(known.paymentId());
+        var move = repository.fresh(known);
+        if (move.kind() != Kind.REFUND || !move.isRefused()) throw new PaymentNotFoundException();
+        boolean isThere = repository.claimRefund(payment.id(), move.amount().minor());
+        if (!isThere || free(payment, move.orderNumber()).compareTo(move.amount()) < 0)
+            throw new MoreThanCapturedException();
+        return move;
+    }
+
+    /** Writes down what was done about a refused refund. */
+    void note(UUID moveId, RefundStep.Kind step, @Nullable UUID operator, String note) {
+        repository.add(RefundStep.of(moveId, step, operator, note, clock.instant()));
+    }
+
+    RefusedRefund view(PaymentMove move) {
+        var gateway = payments.attempt(repository.payment(move.paymentId()))
+                .orElseThrow()
+                .gateway();
+        return new RefusedRefund(
+                move.id(), move.orderNumber(), move.amount(), gateway, move.tries(), move.requestedAt());
+    }
+
+    private boolean isKnown(Payment payment, Kind kind, UUID reference) {
+        return repository.findMove(payment.id(), kind, reference).isPresent();
     }
 
     private PaymentMove request(Payment payment, Kind kind, UUID reference, String orderNumber, Money amount) {
@@ -127,7 +204,7 @@ class MoveBooks {
                 move.kind(),
                 attempt.gateway(),
                 attempt.key(),
-                new MoneyMove(moveId.toString(), move.amount()),
+                new MoneyMove(move.key(), move.amount()),
                 payment.isComplete());
     }
 
@@ -159,13 +236,13 @@ class MoveBooks {
                 if (payment.isComplete()) repository.hurryReleases(payment.id());
                 events.publish(new PaymentCaptured(
                         move.reference(),
-                        payment.checkoutId(),
+                        payment.orderedIn(),
                         move.orderNumber(),
                         gateway,
                         move.amount().minor(),
                         move.amount().currency()));
             }
-            case REFUND -> publishRefunded(move, payment.checkoutId(), gateway);
+            case REFUND -> publishRefunded(move, payment, gateway);
             case RELEASE -> {}
         }
     }
@@ -174,25 +251,36 @@ class MoveBooks {
         switch (move.kind()) {
             case CAPTURE -> {
                 repository.returnCapture(payment.id(), move.amount().minor());
-                refuse(move, payment.checkoutId());
+                refuse(move, payment);
             }
-            case REFUND -> repository.returnRefund(payment.id(), move.amount().minor());
+            case REFUND -> {
+                repository.returnRefund(payment.id(), move.amount().minor());
+                note(move.id(), RefundStep.Kind.REFUSED, null, "");
+                events.publish(new RefundRefused(
+                        move.reference(),
+                        payment.orderedIn(),
+                        move.orderNumber(),
+                        move.amount().minor(),
+                        move.amount().currency()));
+            }
             case RELEASE -> {}
         }
     }
 
-    private void refuse(PaymentMove capture, UUID checkoutId) {
+    private void refuse(PaymentMove capture, Payment payment) {
         capture.settle(Status.REFUSED, clock.instant());
-        events.publish(new CaptureRefused(capture.reference(), checkoutId, capture.orderNumber()));
+        events.publish(
+                new CaptureRefused(capture.reference(), payment.orderedIn(), capture.orderNumber(), capture.key()));
     }
 
-    private void publishRefunded(PaymentMove move, UUID checkoutId, String gateway) {
+    private void publishRefunded(PaymentMove move, Payment payment, String gateway) {
         events.publish(new PaymentRefunded(
                 move.reference(),
-                checkoutId,
+                payment.orderedIn(),
                 move.orderNumber(),
                 gateway,
                 move.amount().minor(),
-                move.amount().currency()));
+                move.amount().currency(),
+                payment.isRepeat() ? payment.checkoutId().toString() : ""));
     }
 }

@@ -21,8 +21,13 @@ class Payment {
     @Id
     private UUID id;
 
+    /** What is paid: a checkout, or a shipment whose first payment was refused. */
     @Column(name = "checkout_id")
     private UUID checkoutId;
+
+    /** The checkout a shipment that is paid again belongs to. */
+    @Column(name = "repeat_of")
+    private @Nullable UUID repeatOf;
 
     @Enumerated(EnumType.STRING)
     @Column
@@ -80,6 +85,13 @@ class Payment {
         payment.id = Ids.next(now);
         payment.checkoutId = checkoutId;
         payment.fill(amount, now);
+        return payment;
+    }
+
+    /** The payment of a parcel whose money was refused. */
+    static Payment repeat(UUID shipmentId, UUID checkoutId, Money amount, Instant now) {
+        var payment = prepare(shipmentId, amount, now);
+        payment.repeatOf = checkoutId;
         return payment;
     }
 
@@ -196,8 +208,18 @@ class Payment {
         return id;
     }
 
+    /** Of a shipment's payment the shipment. */
     UUID checkoutId() {
         return checkoutId;
+    }
+
+    boolean isRepeat() {
+        return repeatOf != null;
+    }
+
+    /** The checkout that was ordered in, also of a shipment's payment. */
+    UUID orderedIn() {
+        return repeatOf == null ? checkoutId : repeatOf;
     }
 
     PaymentStatus status() {

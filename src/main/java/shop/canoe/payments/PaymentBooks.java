@@ -80,6 +80,16 @@ class PaymentBooks {
         payer.ifPresent(payment::paidBy);
     }
 
+    void prepareRepeat(UUID shipmentId, UUID checkoutId, Money share, Payer payer) {
+        var now = clock.instant();
+        var payment = repository.lock(shipmentId).orElse(null);
+        if (payment == null) {
+            payment = Payment.repeat(shipmentId, checkoutId, share, now);
+            repository.add(payment);
+        } else payment.requireUnlocked(now);
+        payment.paidBy(payer);
+    }
+
     /** The attempt that is under way or has succeeded, else a new one. */
     OpenAttempt begin(UUID checkoutId, String gateway, String returnUrl) {
         var payment = lock(checkoutId);
@@ -209,13 +219,21 @@ class PaymentBooks {
 
     private void accept(Payment payment, PaymentAttempt attempt) {
         if (!payment.authorise(clock.instant())) return;
-        events.publish(new PaymentSettled(payment.checkoutId(), true));
+        publishSettled(payment, true);
         events.publish(new PaymentAuthorised(
                 attempt.id(),
-                payment.checkoutId(),
+                payment.orderedIn(),
                 attempt.gateway(),
                 attempt.amount().minor(),
                 attempt.amount().currency()));
+    }
+
+    private void publishSettled(Payment payment, boolean authorised) {
+        var checkout = payment.checkoutId();
+        events.publish(
+                payment.isRepeat()
+                        ? new RepeatSettled(checkout, authorised)
+                        : new PaymentSettled(checkout, authorised));
     }
 
     private void remember(Payment payment, List<RiskRules.Finding> findings, Decision decision) {
@@ -240,7 +258,7 @@ class PaymentBooks {
     private PaymentStatus decline(Payment payment, PaymentAttempt attempt, String reason) {
         attempt.declined(reason, clock.instant());
         lockAfterTooMany(payment);
-        if (payment.decline(clock.instant())) events.publish(new PaymentSettled(payment.checkoutId(), false));
+        if (payment.decline(clock.instant())) publishSettled(payment, false);
         return payment.status();
     }
 
@@ -262,8 +280,8 @@ class PaymentBooks {
         if (!dropped.isPositive()) return;
         var attempt = attempt(payment).orElseThrow();
         drop(attempt);
-        events.publish(
-                new PaymentReleased(attempt.id(), checkoutId, attempt.gateway(), dropped.minor(), dropped.currency()));
+        events.publish(new PaymentReleased(
+                attempt.id(), payment.orderedIn(), attempt.gateway(), dropped.minor(), dropped.currency()));
     }
 
     /** Nothing of this attempt is wanted any more, whatever the gateway made of it. */

@@ -47,6 +47,14 @@ class PaymentMove {
     @Column(name = "account_id")
     private @Nullable UUID accountId;
 
+    /** How often it was asked for again after it was refused. */
+    @Column
+    private int tries;
+
+    /** Given back by the operator himself, outside of all gateways. */
+    @Column(name = "is_by_hand")
+    private boolean isByHand;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -94,6 +102,42 @@ class PaymentMove {
         status = to;
         settledAt = now;
         return true;
+    }
+
+    /** Asks for what was refused once more. */
+    void tryAgain() {
+        if (status != Status.REFUSED) throw new IllegalStateException("not refused: " + id);
+        tries++;
+        status = Status.REQUESTED;
+        settledAt = null;
+    }
+
+    /** What was refused was given back past the gateways. */
+    void doneByHand(Instant now) {
+        tryAgain();
+        isByHand = true;
+        settle(Status.DONE, now);
+    }
+
+    /** What gateways know this try by. */
+    String key() {
+        return tries == 0 ? id.toString() : id + "-" + tries;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    int tries() {
+        return tries;
+    }
+
+    boolean isRefused() {
+        return status == Status.REFUSED;
     }
 
     UUID id() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,18 @@ class PaymentRepository {
     /** As the database has it now, locked until the transaction ends. */
     Optional<Payment> lock(UUID checkoutId) {
         return find(checkoutId).map(this::locked);
+    }
+
+    /** The checkout's payment and those of its parcels that were paid again, in the order they began; all locked. */
+    List<Payment> lockOrderedIn(UUID checkoutId) {
+        return database
+                .createQuery("from Payment p where p.checkoutId = :checkout or p.repeatOf = :checkout", Payment.class)
+                .setParameter("checkout", checkoutId)
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(Payment::isRepeat).thenComparing(Payment::id))
+                .map(this::locked)
+                .toList();
     }
 
     Payment lockById(UUID id) {
@@ -72,25 +85,51 @@ class PaymentRepository {
         return claim("payments_move", "due_at", PaymentMove.Status.REQUESTED.name(), pauseSeconds);
     }
 
-    Optional<PaymentMove> findMove(PaymentMove.Kind kind, UUID reference) {
+    Optional<PaymentMove> findMove(UUID payment, PaymentMove.Kind kind, UUID reference) {
         return database.createQuery(
-                        "from PaymentMove m where m.kind = :kind and m.reference = :reference", PaymentMove.class)
+                        "from PaymentMove m where m.paymentId = :payment and m.kind = :kind and m.reference = :reference",
+                        PaymentMove.class)
+                .setParameter("payment", payment)
                 .setParameter("kind", kind)
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst();
     }
 
+    /** All parts of what is given back for a reference. */
+    List<PaymentMove> refunds(UUID reference) {
+        return database.createQuery(
+                        "from PaymentMove m where m.kind = :kind and m.reference = :reference", PaymentMove.class)
+                .setParameter("kind", PaymentMove.Kind.REFUND)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+
+    /** The longest waiting first. */
+    List<PaymentMove> refusedRefunds() {
+        return database.createQuery(
+                        "from PaymentMove m where m.kind = :kind and m.status = :refused order by m.requestedAt, m.id",
+                        PaymentMove.class)
+                .setParameter("kind", PaymentMove.Kind.REFUND)
+                .setParameter("refused", PaymentMove.Status.REFUSED)
+                .getResultList();
+    }
+
+    Optional<PaymentMove> findMove(UUID id) {
+        return Optional.ofNullable(database.find(PaymentMove.class, id));
+    }
+
     PaymentMove move(UUID id) {
         return database.find(PaymentMove.class, id);
     }
 
-    /** What was moved for an order, or is about to be. */
-    long moved(PaymentMove.Kind kind, String orderNumber, PaymentMove.Status... statuses) {
+    /** What of a payment was moved for an order, or is about to be. */
+    long moved(UUID payment, PaymentMove.Kind kind, String orderNumber, PaymentMove.Status... statuses) {
         return database.createQuery("""
                         select coalesce(sum(m.amountMinor), 0) from PaymentMove m
-                        where m.kind = :kind and m.orderNumber = :number and m.status in :statuses
+                        where m.paymentId = :payment and m.kind = :kind and m.orderNumber = :number and m.status in :statuses
                         """, Long.class)
+                .setParameter("payment", payment)
                 .setParameter("kind", kind)
                 .setParameter("number", orderNumber)
                 .setParameter("statuses", List.of(statuses))

@@ -140,7 +140,12 @@ class Return {
                     .findFirst()
                     .orElseThrow();
             lines.remove(line);
-            lines.add(new ReturnLine(line.number(), line.units(), some.count(), some.from()));
+            boolean isFirst = line.accepted() == 0;
+            lines.add(new ReturnLine(
+                    line.number(),
+                    line.units(),
+                    line.accepted() + some.count(),
+                    isFirst ? some.from() : line.fromUnit()));
         }
     }
 

@@ -50,17 +50,16 @@ class ReturnPolicy {
         var expired = expired(shipments.ofOrders(List.of(order.number())));
         new TreeMap<>(wanted).forEach((number, units) -> {
             var line = order.line(number);
-            if (units < 0 || units > line.dispatched())
-                throw new MoreThanBoughtException(line.title(), line.dispatched());
+            if (units < 0 || units > line.sent()) throw new MoreThanBoughtException(line.title(), line.sent());
             int late = expired.getOrDefault(number, 0);
-            if (units > line.dispatched() - late) throw new ReturnWindowClosedException(line.title(), settings.days());
-            if (units > free(order, line, late) || !returns.claim(order.number(), number, units, line.dispatched()))
+            if (units > line.sent() - late) throw new ReturnWindowClosedException(line.title(), settings.days());
+            if (units > free(order, line, late) || !returns.claim(order.number(), number, units, line.sent()))
                 throw new AlreadyReturnedException(line.title());
         });
     }
 
     private int free(OrderView order, OrderView.Line line, int late) {
-        return Math.max(0, line.dispatched() - Math.max(late, returns.claimed(order.number(), line.number())));
+        return Math.max(0, line.sent() - Math.max(late, returns.claimed(order.number(), line.number())));
     }
 
     /** Units whose time is over, by line number. */

@@ -82,9 +82,10 @@ class Bookkeeper {
 
     void refunded(PaymentRefunded event) {
         var given = new Money(event.minor(), event.currency());
+        var part = event.part().isEmpty() ? "" : ":" + event.part();
         ledger.book(Journal.of(
                 JournalKind.REFUND,
-                event.reference() + ":" + event.gateway(),
+                event.reference() + ":" + event.gateway() + part,
                 event.orderNumber(),
                 List.of(
                         Posting.debit(CUSTOMERS, MONEY, given),

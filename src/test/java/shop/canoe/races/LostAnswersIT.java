@@ -9,6 +9,7 @@ import shop.canoe.testing.Answer;
 import shop.canoe.testing.Article;
 import shop.canoe.testing.Buyer;
 import shop.canoe.testing.Buyer.Outcome;
+import shop.canoe.testing.FaultBoard;
 import shop.canoe.testing.Poll;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Shop;

@@ -133,7 +133,8 @@ final class Books {
                 units.orderNumber(),
                 "sandbox",
                 units.share().total().minor(),
-                "EUR")));
+                "EUR",
+                "")));
     }
 
     void deliver(UUID shipment) {

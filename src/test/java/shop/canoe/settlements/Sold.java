@@ -66,6 +66,7 @@ class Sold extends Upstream {
                 Optional.empty(),
                 0,
                 0,
+                0,
                 0);
         return new OrderView(
                 number,

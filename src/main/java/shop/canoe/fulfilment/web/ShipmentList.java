@@ -32,7 +32,7 @@ public class ShipmentList {
     /** Those that the seller brings himself and has not delivered yet: of them he tells. */
     public List<ShipmentView> toTell(OrderView order) {
         return of(order).stream()
-                .filter(shipment -> shipment.isOwn() && !shipment.isDelivered())
+                .filter(shipment -> shipment.isOwn() && shipment.isUnderWay())
                 .toList();
     }
 

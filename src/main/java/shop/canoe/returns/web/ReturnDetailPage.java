@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
+import shop.canoe.payments.RefundDesk;
+import shop.canoe.payments.RefundState;
 import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.security.SignedIn;
 import shop.canoe.returns.ReturnService;
@@ -25,6 +27,9 @@ public class ReturnDetailPage {
     ReturnService returns;
 
     @Inject
+    RefundDesk refunds;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -37,6 +42,11 @@ public class ReturnDetailPage {
         if (back == null)
             back = returns.ofHolder(getDoor().holder(), getDoor().number(), parameters.getOrDefault("rma", ""));
         return back;
+    }
+
+    /** How far the money has come. */
+    public RefundState getRefund() {
+        return refunds.stateOf(getBack().id());
     }
 
     public OrderView getOrder() {

@@ -79,7 +79,7 @@ public class ReturnRequestPage {
     public List<Line> getLines() {
         var open = returns.returnable(getOrder());
         return getOrder().lines().stream()
-                .filter(line -> line.dispatched() > 0)
+                .filter(line -> line.sent() > 0)
                 .map(line -> new Line(
                         line.number(), line.title(), line.label(), line.image(), open.getOrDefault(line.number(), 0)))
                 .toList();

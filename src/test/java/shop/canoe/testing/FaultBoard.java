@@ -1,11 +1,10 @@
-package shop.canoe.races;
+package shop.canoe.testing;
 
 import java.net.URI;
-import shop.canoe.testing.Answer;
-import shop.canoe.testing.Visitor;
+import java.time.Duration;
 
 /** The sandbox gateways' fault board, at the origin of their pages. */
-final class FaultBoard {
+public final class FaultBoard {
     private final Visitor tester = Visitor.hurried();
     private final String address;
 
@@ -14,16 +13,21 @@ final class FaultBoard {
     }
 
     /** @param placed the answer that leads to a gateway's page */
-    static FaultBoard behind(Answer placed) {
+    public static FaultBoard behind(Answer placed) {
         return new FaultBoard(URI.create(placed.header("Location")));
     }
 
     /** So many of a hundred answers of this gateway are lost after it has done what it was asked. */
-    void drop(String gateway, int percent) {
+    public void drop(String gateway, int percent) {
         tester.post(address, "gateway=" + gateway + "&drop=" + percent).is(303);
     }
 
-    void reset() {
+    /** The shop's clock is ahead of the database's from now on. */
+    public void advance(Duration ahead) {
+        tester.post(address, "clock=" + ahead.toSeconds()).is(303);
+    }
+
+    public void reset() {
         tester.post(address, "reset=1").is(303);
     }
 }

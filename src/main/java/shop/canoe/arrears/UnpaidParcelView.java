@@ -1,0 +1,27 @@
+package shop.canoe.arrears;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import shop.canoe.kernel.Money;
+
+/**
+ * A parcel whose money was refused.
+ *
+ * @param number of the parcel, as people read it out
+ * @param refusals how often its money was refused
+ * @param dueAt until when it can be paid before it is called back
+ * @param closedAt when it was paid or its time was over; empty before
+ */
+public record UnpaidParcelView(
+        UUID shipmentId,
+        String number,
+        UUID checkoutId,
+        String orderNumber,
+        UUID sellerId,
+        Money amount,
+        ParcelState state,
+        int refusals,
+        Instant refusedAt,
+        Instant dueAt,
+        Optional<Instant> closedAt) {}
