@@ -12,7 +12,7 @@
             "offers",
             "inventory",
             "orders",
-            "payments",
+            "payments", "arrears",
             "promotions",
             "pricing",
             "feeds",

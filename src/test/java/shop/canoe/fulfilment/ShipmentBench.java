@@ -116,6 +116,7 @@ final class ShipmentBench {
                 Optional.empty(),
                 1,
                 0,
+                0,
                 0);
         return new OrderView(
                 number,
