@@ -2,11 +2,15 @@ package shop.canoe.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import shop.canoe.accounts.AccountId;
 import shop.canoe.accounts.AccountService;
 import shop.canoe.accounts.Register;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 import shop.canoe.sellers.OpenStore;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.sellers.SellerView;
@@ -23,6 +27,11 @@ class DemoPeople {
 
     @Inject
     SellerService sellers;
+
+    /** The demo itself, which acts as an operator while it loads. */
+    static SignedIn machine(Instant now) {
+        return new SignedIn(new UUID(0, 0), "Demo", Set.of(Role.OPERATOR), now);
+    }
 
     void shoppersAndOperator() {
         account("Ada Lind", ADA);

@@ -12,6 +12,7 @@ import shop.canoe.offers.OfferService;
 import shop.canoe.promotions.Benefit.Percent;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.CouponView.Funding;
+import shop.canoe.promotions.Issuer;
 import shop.canoe.promotions.NewCoupon;
 import shop.canoe.promotions.NewDeal;
 import shop.canoe.promotions.NewPromotion;
@@ -38,17 +39,22 @@ class DemoPromotions {
 
     void load() {
         var now = clock.instant();
+        var operator = operator();
         var open = new Window(now.minus(Duration.ofDays(1)), now.plus(LONG));
-        if (coupons.list(null).isEmpty()) {
+        if (coupons.list(operator).isEmpty()) {
             coupon("TEN", "10 % off", 1000, open, null, 1);
             coupon("ONCE", "20 % off for one", 2000, open, 1, null);
             coupon("PAST", "15 % off, last week", 1500, lastWeek(now), null, null);
         }
-        if (promotions.promotions(null).isEmpty()) promotions.make(sale(open));
-        if (promotions.deals(null).isEmpty()) {
+        if (promotions.promotions(operator).isEmpty()) promotions.make(sale(open), operator);
+        if (promotions.deals(operator).isEmpty()) {
             deal("TRAIN-LITTLEJCT-RED", 2000, 5, now);
             deal("JIG-NIGHTTRAIN", 1500, 40, now);
         }
+    }
+
+    private Issuer operator() {
+        return Issuer.operator(DemoPeople.machine(clock.instant()));
     }
 
     private static Window lastWeek(Instant now) {
@@ -57,8 +63,20 @@ class DemoPromotions {
 
     private void coupon(
             String code, String name, int basisPoints, Window window, @Nullable Integer uses, @Nullable Integer each) {
-        coupons.make(new NewCoupon(
-                code, name, new Percent(basisPoints), Funding.SELLERS, null, null, 100, false, window, uses, each));
+        coupons.make(
+                new NewCoupon(
+                        code,
+                        name,
+                        new Percent(basisPoints),
+                        Funding.SELLERS,
+                        null,
+                        null,
+                        100,
+                        false,
+                        window,
+                        uses,
+                        each),
+                operator());
     }
 
     private static NewPromotion sale(Window window) {
@@ -78,6 +96,6 @@ class DemoPromotions {
                 .findFirst()
                 .ifPresent(offer -> promotions.make(
                         new NewDeal(offer.id(), basisPoints, new Window(now, now.plus(Duration.ofHours(12))), cap),
-                        null));
+                        operator()));
     }
 }

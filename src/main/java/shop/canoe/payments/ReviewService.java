@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 
 /** Payments that met a rule: the operator lets them go on or turns them away. Every method is one transaction. */
 @ApplicationScoped
@@ -52,19 +54,25 @@ public class ReviewService {
     /**
      * The order goes on as if nothing had been.
      *
-     * @param operator account that decides
      * @throws PaymentNotFoundException if nothing is to be decided about it
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
      */
-    public void approve(UUID paymentId, UUID operator) {
-        books.decide(paymentId, true, operator);
+    public void approve(UUID paymentId, SignedIn who) {
+        decide(paymentId, true, who);
     }
 
     /**
      * The authorisation is dropped and the order does not come about.
      *
      * @throws PaymentNotFoundException if nothing is to be decided about it
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
      */
-    public void reject(UUID paymentId, UUID operator) {
-        books.decide(paymentId, false, operator);
+    public void reject(UUID paymentId, SignedIn who) {
+        decide(paymentId, false, who);
+    }
+
+    private void decide(UUID paymentId, boolean isApproved, SignedIn who) {
+        who.require(Role.OPERATOR);
+        books.decide(paymentId, isApproved, who.accountId());
     }
 }

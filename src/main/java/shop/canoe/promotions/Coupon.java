@@ -99,10 +99,6 @@ class Coupon {
         endsAt = window.end();
     }
 
-    boolean isOf(SellerId seller) {
-        return seller.value().equals(sellerId);
-    }
-
     CouponView toView() {
         return new CouponView(
                 id,

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.platform.error.InvalidException;
+import shop.canoe.platform.id.Ids;
 import shop.canoe.sellers.SellerId;
 
 /** Coupons in the database. */
@@ -21,8 +24,14 @@ class CouponRepository {
     @Inject
     EntityManager database;
 
+    /** @throws InvalidException on the code if somebody has taken it meanwhile */
     void add(Coupon coupon) {
-        database.persist(coupon);
+        try {
+            database.persist(coupon);
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            throw Terms.codeTaken(coupon.toView().code());
+        }
     }
 
     boolean exists(String code) {
@@ -60,7 +69,7 @@ class CouponRepository {
                 .setParameterList("customers", customers)
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> Bytes.uuid(row.get("coupon_id", byte[].class)),
+                        row -> Ids.of(row.get("coupon_id", byte[].class)),
                         row -> row.get("uses", Number.class).intValue(),
                         Math::max));
     }

@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.promotions.CouponAnswer.Problem;
-import shop.canoe.sellers.SellerId;
 
 /** Makes, ends and judges coupons. Judging holds nothing: that is for {@link RedemptionService}. */
 @ApplicationScoped
@@ -101,9 +99,13 @@ public class CouponService {
     /**
      * Makes a coupon.
      *
-     * @throws shop.canoe.platform.error.InvalidException on what cannot be taken, by field
+     * @throws shop.canoe.platform.error.InvalidException on what cannot be taken, by field; on a code that is taken also if
+     *     somebody takes it at this moment
+     * @throws shop.canoe.platform.security.NotAllowedException if it is not for the issuer's lines, or not borne by him
      */
-    public CouponView make(NewCoupon terms) {
+    public CouponView make(NewCoupon terms, Issuer issuer) {
+        issuer.requireFor(terms.seller());
+        if (terms.funding() == CouponView.Funding.SHOP) issuer.requireFor(null);
         Terms.check(terms, coupons::exists);
         var coupon = Coupon.make(terms, clock.instant());
         coupons.add(coupon);
@@ -113,18 +115,19 @@ public class CouponService {
     /**
      * Ends a coupon now; ending it twice changes nothing.
      *
-     * @param seller who asks; null for the operator
-     * @throws PromotionNotFoundException if there is none, or it is another seller's
+     * @throws PromotionNotFoundException if there is none, or it is another issuer's
      */
-    public void end(UUID id, @Nullable SellerId seller) {
+    public void end(UUID id, Issuer issuer) {
         coupons.lock(id)
-                .filter(coupon -> seller == null || coupon.isOf(seller))
+                .filter(coupon -> issuer.owns(coupon.toView().seller()))
                 .orElseThrow(PromotionNotFoundException::new)
                 .end(clock.instant());
     }
 
-    /** The newest two hundred; of one seller, or of all for null. */
-    public List<CouponView> list(@Nullable SellerId seller) {
-        return coupons.newest(seller, NEWEST).stream().map(Coupon::toView).toList();
+    /** The newest two hundred of the issuer's. */
+    public List<CouponView> list(Issuer issuer) {
+        return coupons.newest(issuer.seller().orElse(null), NEWEST).stream()
+                .map(Coupon::toView)
+                .toList();
     }
 }

@@ -1,48 +1,46 @@
 package shop.canoe.promotions;
 
-import org.jspecify.annotations.Nullable;
 import shop.canoe.promotions.CouponView.Funding;
-import shop.canoe.sellers.SellerId;
 
-/** What is typed to make a coupon; times in UTC, as {@code 2026-11-22T10:00}. */
+/** What is typed to make a coupon. */
 public class CouponTerms {
+    private static final int PRIORITY = 100;
+
+    private final RuleTerms rule = new RuleTerms();
     private String code = "";
-    private String name = "";
-    private String kind = "PERCENT";
-    private String value = "";
     private String funding = Funding.SELLERS.name();
     private String minimum = "";
     private String maxUses = "";
     private String perCustomer = "1";
-    private boolean exclusive;
-    private String start = "";
-    private String end = "";
 
     /**
-     * What it asks for.
+     * What it asks for; of a seller, for his lines alone and borne by him.
      *
-     * @param seller for whose lines alone it is, and who bears it; null for all
      * @throws shop.canoe.platform.error.InvalidException on what cannot be read, by field
      */
-    public NewCoupon terms(String currency, @Nullable SellerId seller) {
+    public NewCoupon terms(String currency, Issuer issuer) {
         var typed = new Typed();
-        var benefit = kind.equals("AMOUNT")
-                ? new Benefit.AmountOff(typed.money("value", value, currency))
-                : new Benefit.Percent(typed.percent("value", value));
+        boolean isShops = issuer.seller().isEmpty() && funding.equals(Funding.SHOP.name());
         var terms = new NewCoupon(
                 CouponService.normal(code),
-                name.strip(),
-                benefit,
-                seller == null && funding.equals(Funding.SHOP.name()) ? Funding.SHOP : Funding.SELLERS,
-                seller,
+                rule.getName().strip(),
+                rule.getKind().equals("AMOUNT")
+                        ? new Benefit.AmountOff(typed.money("value", rule.getValue(), currency))
+                        : typed.percent(rule),
+                isShops ? Funding.SHOP : Funding.SELLERS,
+                issuer.seller().orElse(null),
                 typed.moneyIfAny("minimum", minimum, currency).orElse(null),
-                100,
-                exclusive,
-                typed.window(start, end),
+                PRIORITY,
+                rule.isExclusive(),
+                typed.window(rule),
                 typed.numberIfAny("maxUses", maxUses),
                 typed.numberIfAny("perCustomer", perCustomer));
         typed.requireReadable();
         return terms;
+    }
+
+    public RuleTerms getRule() {
+        return rule;
     }
 
     public String getCode() {
@@ -51,30 +49,6 @@ public class CouponTerms {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getValue() {
-        return value;
-    }
-
-    public void setValue(String value) {
-        this.value = value;
     }
 
     public String getFunding() {
@@ -107,29 +81,5 @@ public class CouponTerms {
 
     public void setPerCustomer(String perCustomer) {
         this.perCustomer = perCustomer;
-    }
-
-    public boolean isExclusive() {
-        return exclusive;
-    }
-
-    public void setExclusive(boolean exclusive) {
-        this.exclusive = exclusive;
-    }
-
-    public String getStart() {
-        return start;
-    }
-
-    public void setStart(String start) {
-        this.start = start;
-    }
-
-    public String getEnd() {
-        return end;
-    }
-
-    public void setEnd(String end) {
-        this.end = end;
     }
 }

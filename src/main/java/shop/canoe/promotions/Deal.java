@@ -78,10 +78,6 @@ class Deal {
         endsAt = window.end();
     }
 
-    boolean isOf(SellerId seller) {
-        return seller.value().equals(sellerId);
-    }
-
     private Window window() {
         return new Window(startsAt, endsAt);
     }

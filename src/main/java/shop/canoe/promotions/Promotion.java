@@ -85,10 +85,6 @@ class Promotion {
         endsAt = window.end();
     }
 
-    boolean isOf(SellerId seller) {
-        return seller.value().equals(sellerId);
-    }
-
     Window window() {
         return new Window(startsAt, endsAt);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.offers.OfferId;
 import shop.canoe.sellers.SellerId;
@@ -49,7 +50,18 @@ class PromotionRepository {
                 .getResultList();
     }
 
-    /** Whether the offer has a deal at any time of the window. */
+    /** Waits until nobody else makes a deal on the offer, and keeps others from it until the transaction ends. */
+    void lockDealsOf(OfferId offer) {
+        database.unwrap(Session.class)
+                .createNativeMutationQuery("""
+                        insert into promotions_deal_offer (offer_id, deals) values (:offer, 1)
+                        on duplicate key update deals = deals + 1
+                        """)
+                .setParameter("offer", offer.value())
+                .executeUpdate();
+    }
+
+    /** Whether the offer has a deal at any time of the window; decides only with {@link #lockDealsOf}. */
     boolean hasDeal(OfferId offer, Window window) {
         return database.createQuery("""
                         select count(*) from Deal d

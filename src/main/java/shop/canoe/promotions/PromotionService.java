@@ -10,14 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
-import shop.canoe.offers.OfferView;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
 import shop.canoe.platform.events.DomainEvents;
-import shop.canoe.sellers.SellerId;
 
 /** Makes, ends and tells catalogue promotions and lightning deals. */
 @ApplicationScoped
@@ -76,8 +73,10 @@ public class PromotionService {
      * Makes a catalogue promotion.
      *
      * @throws InvalidException on what cannot be taken, by field
+     * @throws shop.canoe.platform.security.NotAllowedException if it is not for the issuer's offers alone
      */
-    public PromotionView make(NewPromotion terms) {
+    public PromotionView make(NewPromotion terms, Issuer issuer) {
+        issuer.requireFor(terms.scope().seller());
         Terms.check(terms);
         var promotion = Promotion.make(terms, clock.instant());
         promotions.add(promotion);
@@ -87,25 +86,21 @@ public class PromotionService {
     }
 
     /**
-     * Makes a lightning deal.
+     * Makes a lightning deal. Those who make one on the same offer at the same time wait for each other.
      *
-     * @param seller whose offer it has to be; null for the operator, who may take any
-     * @throws InvalidException on what cannot be taken, by field
+     * @throws InvalidException on what cannot be taken, by field; on sku if it is another's offer, or has a deal in that time
      */
-    public DealView make(NewDeal terms, @Nullable SellerId seller) {
+    public DealView make(NewDeal terms, Issuer issuer) {
         Terms.check(terms);
         var offer = offers.views(List.of(terms.offer())).get(terms.offer());
-        if (offer == null || !isOf(offer, seller)) throw invalid("promotions.offer_unknown");
+        if (offer == null || !issuer.owns(offer.sellerId())) throw invalid("promotions.offer_unknown");
+        promotions.lockDealsOf(terms.offer());
         if (promotions.hasDeal(terms.offer(), terms.window())) throw invalid("promotions.deal_overlaps");
         var deal = Deal.make(terms, offer, clock.instant());
         promotions.add(deal);
         var made = deal.toView();
         events.publish(new PromotionsChanged(made.id()));
         return made;
-    }
-
-    private static boolean isOf(OfferView offer, @Nullable SellerId seller) {
-        return seller == null || offer.sellerId().equals(seller);
     }
 
     private static InvalidException invalid(String messageKey) {
@@ -115,8 +110,11 @@ public class PromotionService {
     /**
      * The promotions that have not ended and touch goods that these terms touch too, in the order in which they apply. Walks
      * the catalogue.
+     *
+     * @throws InvalidException on what {@link #make} would not take, by field
      */
     public List<PromotionView> touching(NewPromotion terms) {
+        Terms.check(terms);
         var others = notOver().promotions().stream()
                 .filter(other -> overlap(other.window(), terms.window()))
                 .toList();
@@ -130,13 +128,12 @@ public class PromotionService {
     /**
      * Ends a catalogue promotion now; ending it twice changes nothing.
      *
-     * @param seller who asks; null for the operator
-     * @throws PromotionNotFoundException if there is none, or it is not the seller's
+     * @throws PromotionNotFoundException if there is none, or it is not the issuer's
      */
-    public void endPromotion(UUID id, @Nullable SellerId seller) {
+    public void endPromotion(UUID id, Issuer issuer) {
         promotions
                 .lockPromotion(id)
-                .filter(promotion -> seller == null || promotion.isOf(seller))
+                .filter(promotion -> issuer.owns(promotion.toView().scope().seller()))
                 .orElseThrow(PromotionNotFoundException::new)
                 .end(clock.instant());
         events.publish(new PromotionsChanged(id));
@@ -145,27 +142,28 @@ public class PromotionService {
     /**
      * Ends a deal now; what is claimed of it stays. Ending it twice changes nothing.
      *
-     * @param seller who asks; null for the operator
-     * @throws PromotionNotFoundException if there is none, or it is not the seller's
+     * @throws PromotionNotFoundException if there is none, or it is not the issuer's
      */
-    public void endDeal(UUID id, @Nullable SellerId seller) {
+    public void endDeal(UUID id, Issuer issuer) {
         promotions
                 .lockDeal(id)
-                .filter(deal -> seller == null || deal.isOf(seller))
+                .filter(deal -> issuer.owns(deal.toView().seller()))
                 .orElseThrow(PromotionNotFoundException::new)
                 .end(clock.instant());
         events.publish(new PromotionsChanged(id));
     }
 
-    /** The newest two hundred catalogue promotions, ended ones too; of one seller, or of all for null. */
-    public List<PromotionView> promotions(@Nullable SellerId seller) {
-        return promotions.promotions(seller, NEWEST).stream()
+    /** The newest two hundred catalogue promotions of the issuer's, ended ones too. */
+    public List<PromotionView> promotions(Issuer issuer) {
+        return promotions.promotions(issuer.seller().orElse(null), NEWEST).stream()
                 .map(Promotion::toView)
                 .toList();
     }
 
-    /** The newest two hundred deals, ended ones too; of one seller, or of all for null. */
-    public List<DealView> deals(@Nullable SellerId seller) {
-        return promotions.deals(seller, NEWEST).stream().map(Deal::toView).toList();
+    /** The newest two hundred deals of the issuer's, ended ones too. */
+    public List<DealView> deals(Issuer issuer) {
+        return promotions.deals(issuer.seller().orElse(null), NEWEST).stream()
+                .map(Deal::toView)
+                .toList();
     }
 }

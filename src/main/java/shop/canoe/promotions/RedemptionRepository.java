@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,20 +14,27 @@ import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.NativeQuery;
 import shop.canoe.kernel.Money;
+import shop.canoe.platform.id.Ids;
 
 /**
  * Uses of coupons and deals in the database, as the statements themselves: what decides stands in the {@code where} of a
- * write or in a key. A redemption's row is always written before its counter, so that nobody waits in a circle.
+ * write or in a key. Nobody waits in a circle: a transaction first has all redemptions' rows that it touches, then it moves
+ * their counters in {@link #COUNTERS}, the one order for claiming, confirming, releasing and sweeping.
  */
 @ApplicationScoped
 class RedemptionRepository {
+    /** Deals before coupons, each as their key sorts them. */
+    static final Comparator<Row> COUNTERS = Comparator.comparing(Row::kind)
+            .thenComparing(row -> row.rule().getMostSignificantBits(), Long::compareUnsigned)
+            .thenComparing(row -> row.rule().getLeastSignificantBits(), Long::compareUnsigned);
+
     @Inject
     EntityManager database;
 
     /** What a redemption is of. */
     enum Kind {
-        COUPON,
-        DEAL
+        DEAL,
+        COUPON
     }
 
     /** How far it has come. */
@@ -42,7 +50,7 @@ class RedemptionRepository {
     /** A deal's counter. */
     record Counter(String sku, int cap, int claimed) {}
 
-    /** What a checkout has redeemed, locked until the transaction ends. */
+    /** What a checkout has redeemed, locked until the transaction ends, in the order of its counters. */
     List<Row> lock(UUID checkoutId) {
         return rows(query("""
                         select checkout_id, rule_id, kind, units, status from promotions_redemption
@@ -50,7 +58,7 @@ class RedemptionRepository {
                         """).setParameter("checkout", checkoutId));
     }
 
-    /** Claims whose time is up, locked; those another transaction has at hand are passed over. */
+    /** Claims whose time is up, locked, in the order of their counters; those another transaction has at hand are passed over. */
     List<Row> lockExpired(int limit) {
         return rows(query("""
                         select checkout_id, rule_id, kind, units, status from promotions_redemption
@@ -62,11 +70,12 @@ class RedemptionRepository {
     private static List<Row> rows(NativeQuery<Tuple> query) {
         return query.stream()
                 .map(row -> new Row(
-                        Bytes.uuid(row.get("checkout_id", byte[].class)),
-                        Bytes.uuid(row.get("rule_id", byte[].class)),
+                        Ids.of(row.get("checkout_id", byte[].class)),
+                        Ids.of(row.get("rule_id", byte[].class)),
                         Kind.valueOf(row.get("kind", String.class)),
                         row.get("units", Integer.class),
                         Status.valueOf(row.get("status", String.class))))
+                .sorted(COUNTERS)
                 .toList();
     }
 
@@ -78,17 +87,17 @@ class RedemptionRepository {
     }
 
     /** False if the checkout has claimed it before. */
-    boolean add(UUID checkoutId, UUID rule, Kind kind, int units, Money discount, Duration hold) {
+    boolean add(Row row, Money discount, Duration hold) {
         return update("""
                         insert ignore into promotions_redemption (checkout_id, rule_id, kind, units, discount_minor,
                             discount_currency, status, expires_at, changed_at)
                         values (:checkout, :rule, :kind, :units, :minor, :currency, 'CLAIMED',
                             timestampadd(second, :hold, now(6)), now(6))
                         """)
-                        .setParameter("checkout", checkoutId)
-                        .setParameter("rule", rule)
-                        .setParameter("kind", kind.name())
-                        .setParameter("units", units)
+                        .setParameter("checkout", row.checkoutId())
+                        .setParameter("rule", row.rule())
+                        .setParameter("kind", row.kind().name())
+                        .setParameter("units", row.units())
                         .setParameter("minor", discount.minor())
                         .setParameter("currency", discount.currency())
                         .setParameter("hold", hold.toSeconds())

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import shop.canoe.kernel.Money;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.promotions.RedemptionRepository.Kind;
 import shop.canoe.promotions.RedemptionRepository.Row;
@@ -43,25 +45,43 @@ public class RedemptionService {
     public void claim(Redeem claim) {
         redemptions.removeReleased(claim.checkoutId());
         if (claim.isEmpty()) return;
-        for (var use : sorted(claim.deals(), Comparator.comparing(Redeem.DealUse::deal))) claim(claim, use);
-        var coupons = sorted(claim.coupons(), Comparator.comparing(Redeem.CouponUse::coupon));
-        var customers = coupons.isEmpty() ? List.<String>of() : names.of(claim.customer());
-        for (var use : coupons) claim(claim, use, customers);
+        var customers = claim.coupons().isEmpty() ? List.<String>of() : names.of(claim.customer());
+        var uses = Stream.concat(
+                        claim.deals().stream().map(use -> use(claim, use)),
+                        claim.coupons().stream().map(use -> use(claim, use)))
+                .sorted(Comparator.comparing(Use::row, RedemptionRepository.COUNTERS))
+                .toList();
+        uses.stream()
+                .filter(use -> redemptions.add(use.row(), use.discount(), claim.hold()))
+                .toList() // all rows before the first counter
+                .forEach(use -> take(use.row(), use.name(), customers));
     }
 
-    private void claim(Redeem claim, Redeem.DealUse use) {
-        if (!redemptions.add(claim.checkoutId(), use.deal(), Kind.DEAL, use.units(), use.discount(), claim.hold()))
-            return;
-        if (!redemptions.take(use.deal(), use.units(), clock.instant())) throw new DealGoneException(use.title());
-        var counter = redemptions.counter(use.deal());
-        if (counter.claimed() == counter.cap()) events.publish(new PricesChanged(List.of(counter.sku())));
+    /** What is redeemed. {@code name} is the title of a deal's goods, or a coupon's code. */
+    private record Use(Row row, String name, Money discount) {}
+
+    private static Use use(Redeem claim, Redeem.DealUse use) {
+        var row = new Row(claim.checkoutId(), use.deal(), Kind.DEAL, use.units(), Status.CLAIMED);
+        return new Use(row, use.title(), use.discount());
     }
 
-    private void claim(Redeem claim, Redeem.CouponUse use, List<String> customers) {
-        if (!redemptions.add(claim.checkoutId(), use.coupon(), Kind.COUPON, 1, use.discount(), claim.hold())) return;
-        boolean isTaken =
-                redemptions.use(use.coupon(), clock.instant()) && takeUses(use.coupon(), customers, claim.checkoutId());
-        if (!isTaken) throw new CouponGoneException(use.code());
+    private static Use use(Redeem claim, Redeem.CouponUse use) {
+        var row = new Row(claim.checkoutId(), use.coupon(), Kind.COUPON, 1, Status.CLAIMED);
+        return new Use(row, use.code(), use.discount());
+    }
+
+    private void take(Row row, String name, List<String> customers) {
+        switch (row.kind()) {
+            case DEAL -> {
+                if (!redemptions.take(row.rule(), row.units(), clock.instant())) throw new DealGoneException(name);
+                var counter = redemptions.counter(row.rule());
+                if (counter.claimed() == counter.cap()) events.publish(new PricesChanged(List.of(counter.sku())));
+            }
+            case COUPON -> {
+                if (!redemptions.use(row.rule(), clock.instant()) || !takeUses(row.rule(), customers, row.checkoutId()))
+                    throw new CouponGoneException(name);
+            }
+        }
     }
 
     private boolean takeUses(UUID coupon, List<String> customers, UUID checkoutId) {
@@ -78,55 +98,45 @@ public class RedemptionService {
      * @throws CouponGoneException if a coupon's last use has; roll back
      */
     public void confirm(UUID checkoutId, Customer customer) {
-        for (var row : redemptions.lock(checkoutId)) {
-            if (row.status() == Status.RELEASED) takeAgain(row, customer);
-            redemptions.move(row, row.status(), Status.CONFIRMED);
-        }
-    }
-
-    private void takeAgain(Row row, Customer customer) {
-        switch (row.kind()) {
-            case COUPON -> {
-                boolean isTaken = redemptions.use(row.rule(), clock.instant())
-                        && takeUses(row.rule(), names.of(customer), row.checkoutId());
-                if (!isTaken) throw new CouponGoneException("");
-            }
-            case DEAL -> {
-                if (!redemptions.take(row.rule(), row.units(), clock.instant())) throw new DealGoneException("");
-            }
-        }
+        var rows = redemptions.lock(checkoutId);
+        rows.forEach(row -> redemptions.move(row, row.status(), Status.CONFIRMED));
+        rows.stream()
+                .filter(row -> row.status() == Status.RELEASED)
+                .forEach(row -> take(row, "", row.kind() == Kind.COUPON ? names.of(customer) : List.of()));
     }
 
     /** The order is rejected, or all of it was cancelled: everything the checkout has taken goes back. */
     public void release(UUID checkoutId) {
-        redemptions.lock(checkoutId).forEach(this::release);
+        release(redemptions.lock(checkoutId));
     }
 
     /** Gives back claims whose time is up, a batch of them; returns how many. */
     int sweep() {
         var expired = redemptions.lockExpired(BATCH);
-        expired.forEach(this::release);
+        release(expired);
         return expired.size();
     }
 
-    private void release(Row row) {
-        if (row.status() == Status.RELEASED || !redemptions.move(row, row.status(), Status.RELEASED)) return;
+    private void release(List<Row> rows) {
+        rows.stream()
+                .filter(row -> row.status() != Status.RELEASED && redemptions.move(row, row.status(), Status.RELEASED))
+                .toList() // all rows before the first counter
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(Row row) {
         switch (row.kind()) {
             case COUPON -> {
                 redemptions.giveBackUse(row.rule());
                 redemptions.giveBackUses(row.rule(), row.checkoutId());
             }
-            case DEAL -> giveBack(row);
+            case DEAL -> giveBackUnits(row);
         }
     }
 
-    private void giveBack(Row row) {
+    private void giveBackUnits(Row row) {
         redemptions.giveBack(row.rule(), row.units());
         var counter = redemptions.counter(row.rule());
         if (counter.claimed() + row.units() == counter.cap()) events.publish(new PricesChanged(List.of(counter.sku())));
-    }
-
-    private static <T> List<T> sorted(List<T> uses, Comparator<T> order) {
-        return uses.stream().sorted(order).toList();
     }
 }

@@ -35,7 +35,8 @@ final class Terms {
     static void check(NewCoupon asked, Predicate<String> isTaken) {
         var terms = new Terms();
         if (!asked.code().matches(CouponService.SHAPE)) terms.problem("code", "promotions.code_malformed");
-        else if (isTaken.test(asked.code())) terms.problem("code", "promotions.code_taken", asked.code());
+        else if (isTaken.test(asked.code()))
+            terms.problems.addAll(codeTaken(asked.code()).problems());
         terms.name(asked.name());
         terms.benefit(asked.benefit());
         terms.priority(asked.priority());
@@ -45,6 +46,10 @@ final class Terms {
         terms.limit("maxUses", asked.maxUses());
         terms.limit("perCustomer", asked.perCustomer());
         InvalidException.throwIfAny(terms.problems);
+    }
+
+    static InvalidException codeTaken(String code) {
+        return new InvalidException(List.of(Problem.of("code", "promotions.code_taken", code)));
     }
 
     static void check(NewDeal asked) {

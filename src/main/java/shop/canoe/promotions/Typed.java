@@ -18,12 +18,12 @@ final class Typed {
     private final List<Problem> problems = new ArrayList<>();
 
     /** 10 or 12.5, as 1000 or 1250; 0 if it is none. */
-    int percent(String field, String text) {
-        var plain = text.strip().replace(',', '.');
+    Benefit.Percent percent(RuleTerms rule) {
+        var plain = rule.getValue().strip().replace(',', '.');
         if (plain.matches("\\d{1,3}(\\.\\d{1,2})?"))
-            return new BigDecimal(plain).movePointRight(2).intValueExact();
-        problem(field, "promotions.percent_out_of_range");
-        return 0;
+            return new Benefit.Percent(new BigDecimal(plain).movePointRight(2).intValueExact());
+        problem("value", "promotions.percent_out_of_range");
+        return new Benefit.Percent(0);
     }
 
     Money money(String field, String text, String currency) {
@@ -51,9 +51,9 @@ final class Typed {
     }
 
     /** From {@code 2026-11-22T10:00} to the same, in UTC. */
-    Window window(String start, String end) {
-        var from = time("start", start);
-        var until = time("end", end);
+    Window window(RuleTerms rule) {
+        var from = time("start", rule.getStart());
+        var until = time("end", rule.getEnd());
         if (!problems.isEmpty() || until.isAfter(from)) return new Window(from, until.isBefore(from) ? from : until);
         problem("end", "promotions.window_empty");
         return new Window(from, from);

@@ -15,6 +15,7 @@ import shop.canoe.accounts.AccountService;
 import shop.canoe.platform.cache.Caches;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 
 /** Opens stores, shows sellers, changes their standing. */
 @ApplicationScoped
@@ -79,8 +80,10 @@ public class SellerService {
      * Stops a seller from selling; doing it twice changes nothing. Publishes {@link SellerStateChanged}.
      *
      * @throws SellerNotFoundException if there is none
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
      */
-    public void suspend(SellerId id) {
+    public void suspend(SellerId id, SignedIn who) {
+        who.require(Role.OPERATOR);
         if (get(id).suspend()) changed(id);
     }
 
@@ -88,8 +91,10 @@ public class SellerService {
      * Lets a suspended seller sell again. Publishes {@link SellerStateChanged}.
      *
      * @throws SellerNotFoundException if there is none
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
      */
-    public void reinstate(SellerId id) {
+    public void reinstate(SellerId id, SignedIn who) {
+        who.require(Role.OPERATOR);
         if (get(id).reinstate()) changed(id);
     }
 

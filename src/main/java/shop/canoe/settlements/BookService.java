@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
-import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 
 /** The books as the operator sees them: balances, journals, adjustments; and the closing of periods. */
 @ApplicationScoped
@@ -37,9 +37,6 @@ public class BookService {
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    Clock clock;
 
     /** All accounts by code; in each currency debit and credit are the same in total. */
     public List<AccountBalance> balances() {
@@ -66,12 +63,14 @@ public class BookService {
      * Books an amount from one account to another, with the reason. What is booked is never changed: a mistake is booked back.
      *
      * @throws InvalidException on debit, credit, amount and reason
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
      */
-    public void adjust(Adjustment command) {
+    public void adjust(Adjustment command, SignedIn who) {
+        who.require(Role.OPERATOR);
         check(command);
         ledger.book(new Journal(
                 JournalKind.ADJUSTMENT,
-                Ids.next(clock.instant()).toString(),
+                command.id().toString(),
                 Optional.empty(),
                 command.reason().strip(),
                 List.of(
@@ -79,9 +78,15 @@ public class BookService {
                         Posting.credit(new LedgerAccount(command.credit()), Part.MONEY, command.amount()))));
     }
 
-    /** Closes the period of every seller now and pays out what is payable. */
+    /**
+     * Closes the period of every seller now and pays out what is payable. Each is locked meanwhile, and what is paid out is not
+     * payable any more: asked twice, the second finds nothing to do.
+     *
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void closePeriods() {
+    public void closePeriods(SignedIn who) {
+        who.require(Role.OPERATOR);
         transactions
                 .inNew(periods::sellers)
                 .forEach(seller -> Transactions.retrying(() -> transactions.<Object>inNew(() -> {

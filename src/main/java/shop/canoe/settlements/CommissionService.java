@@ -11,6 +11,8 @@ import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.CategoryView;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
+import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.sellers.SellerView;
 
@@ -49,8 +51,10 @@ public class CommissionService {
      * Sets terms that hold from now on.
      *
      * @throws InvalidException on store, category and percent
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
      */
-    public void set(SetCommission command) {
+    public void set(SetCommission command, SignedIn who) {
+        who.require(Role.OPERATOR);
         var problems = new ArrayList<Problem>();
         var seller = sellers.bySlug(command.store().strip());
         var category = catalog.category(command.category().strip());

@@ -64,6 +64,7 @@ import shop.canoe.promotions.Benefit.Percent;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.CouponView.Funding;
 import shop.canoe.promotions.Customer;
+import shop.canoe.promotions.Issuer;
 import shop.canoe.promotions.NewCoupon;
 import shop.canoe.promotions.RedemptionService;
 import shop.canoe.promotions.Window;
@@ -73,6 +74,7 @@ import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.testing.InsideIT;
 import shop.canoe.testing.Invariants;
+import shop.canoe.testing.People;
 import shop.canoe.testing.Poll;
 
 /** The way from a filled cart to a confirmed order inside the server, with its transactions as they are. Only the gateway is played. */
@@ -545,18 +547,20 @@ class OrderPlacementIT extends InsideIT {
         String couponForOne() {
             var code = "ONE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase();
             var now = Instant.now();
-            coupons.make(new NewCoupon(
-                    code,
-                    code,
-                    new Percent(1000),
-                    Funding.SELLERS,
-                    null,
-                    null,
-                    0,
-                    false,
-                    new Window(now.minusSeconds(60), now.plusSeconds(3600)),
-                    1,
-                    1));
+            coupons.make(
+                    new NewCoupon(
+                            code,
+                            code,
+                            new Percent(1000),
+                            Funding.SELLERS,
+                            null,
+                            null,
+                            0,
+                            false,
+                            new Window(now.minusSeconds(60), now.plusSeconds(3600)),
+                            1,
+                            1),
+                    Issuer.operator(People.operator()));
             return code;
         }
 

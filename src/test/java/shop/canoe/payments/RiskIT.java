@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.canoe.payments.gateway.GatewayPayment.State;
+import shop.canoe.platform.security.SignedIn;
+import shop.canoe.testing.People;
 import shop.canoe.testing.RaceDatabase;
 
 /** What is too much: card after card for one order, order after order by one payer or with one card. */
@@ -21,7 +23,7 @@ class RiskIT {
 
     private final PaymentBench bench = new PaymentBench(database);
     private final UUID checkout = UUID.randomUUID();
-    private final UUID operator = UUID.randomUUID();
+    private final SignedIn operator = People.operator();
 
     @BeforeAll
     static void start() {

@@ -41,6 +41,7 @@ import shop.canoe.testing.RaceDatabase;
 /** Many checkouts at once on a real database. The negative control shows that the same race breaks the limit without the guard. */
 class RedemptionRaceIT {
     private static final int THREADS = 16;
+    private static final int ROUNDS = 300;
     private static final Duration HOLD = Duration.ofMinutes(20);
     private static final UUID ADAS_ACCOUNT = new UUID(9, 9);
     private static final EmailAddress ADAS_EMAIL = new EmailAddress("ada@canoe.example");
@@ -234,6 +235,64 @@ class RedemptionRaceIT {
         var past = new Window(Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600));
 
         assertThat(claimsDeal(deal(5, past), 1)).isFalse();
+    }
+
+    @Test
+    void claimingReleasingAndSweepingManyRulesNeverWaitInACircle() {
+        var coupons = new ArrayList<UUID>();
+        var deals = new ArrayList<UUID>();
+        for (int i = 0; i < 3; i++) {
+            coupons.add(coupon("MANY" + i, 10_000, null));
+            deals.add(deal(10_000));
+        }
+
+        inParallel(ROUNDS, number -> {
+            var checkout = UUID.randomUUID();
+            var hold = number % 2 == 0 ? Duration.ZERO : HOLD;
+            // In one transaction each, without another try: a circle would be a deadlock.
+            database.inTransaction(
+                    () -> service().claim(redeemAll(checkout, shuffled(coupons), shuffled(deals), hold)));
+            if (number % 2 == 0) database.inTransaction(() -> service().sweep());
+            else database.inTransaction(() -> service().release(checkout));
+            return true;
+        });
+
+        database.inTransaction(() -> service().sweep());
+        assertThat(coupons).allSatisfy(coupon -> assertThat(used(coupon)).isZero());
+        assertThat(deals).allSatisfy(deal -> assertThat(claimed(deal)).isZero());
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
+    void aClaimIsWrittenDownWithWhatItTakesOff() {
+        var deal = deal(5);
+        var checkout = UUID.randomUUID();
+        run(() -> service().claim(redeemDeal(checkout, deal, 2, HOLD)));
+
+        var discount = database.inTransaction(() -> (Number) database.entityManager()
+                .createNativeQuery("select discount_minor from promotions_redemption where checkout_id = :checkout")
+                .setParameter("checkout", checkout)
+                .getSingleResult());
+        assertThat(discount.longValue()).isEqualTo(OFF.minor());
+    }
+
+    private static List<UUID> shuffled(List<UUID> rules) {
+        var shuffled = new ArrayList<>(rules);
+        Collections.shuffle(shuffled);
+        return shuffled;
+    }
+
+    private static Redeem redeemAll(UUID checkout, List<UUID> coupons, List<UUID> deals, Duration hold) {
+        return new Redeem(
+                checkout,
+                guest(1),
+                coupons.stream()
+                        .map(coupon -> new Redeem.CouponUse(coupon, "CODE", OFF))
+                        .toList(),
+                deals.stream()
+                        .map(deal -> new Redeem.DealUse(deal, "Lamp", 1, OFF))
+                        .toList(),
+                hold);
     }
 
     private static boolean claims(RedemptionService service, UUID coupon, Customer customer) {

@@ -18,6 +18,7 @@ import shop.canoe.accounts.AccountService;
 import shop.canoe.kernel.Money;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.security.Role;
+import shop.canoe.testing.People;
 import shop.canoe.testing.RaceDatabase;
 
 class SellerRepositoryIT {
@@ -86,12 +87,12 @@ class SellerRepositoryIT {
     void suspendingTwiceIsToldOnceAndReinstatingLetsSellAgain() {
         var id = open(sol, "sol-lighting", "Sol").id();
 
-        database.inTransaction(() -> service.suspend(id));
-        database.inTransaction(() -> service.suspend(id));
+        database.inTransaction(() -> service.suspend(id, People.operator()));
+        database.inTransaction(() -> service.suspend(id, People.operator()));
         assertThat(state(id)).isEqualTo(SellerState.SUSPENDED);
         assertThat(published).containsExactly(new SellerStateChanged(id.value()));
 
-        database.inTransaction(() -> service.reinstate(id));
+        database.inTransaction(() -> service.reinstate(id, People.operator()));
         assertThat(state(id)).isEqualTo(SellerState.ACTIVE);
         assertThat(published).hasSize(2);
     }
@@ -100,7 +101,7 @@ class SellerRepositoryIT {
     void anUnknownSellerIsNotFoundAndAbsentFromLists() {
         var nobody = new SellerId(UUID.randomUUID());
 
-        assertThatThrownBy(() -> database.inTransaction(() -> service.suspend(nobody)))
+        assertThatThrownBy(() -> database.inTransaction(() -> service.suspend(nobody, People.operator())))
                 .isInstanceOf(SellerNotFoundException.class);
         assertThat(in(() -> service.current(List.of(nobody)))).isEmpty();
         assertThat(in(() -> service.bySlug("nobody"))).isEmpty();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.CategoryId;
+import shop.canoe.platform.forms.OneTimeForm;
+import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.web.Notices;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
@@ -29,6 +31,12 @@ public class CommissionPage {
     CatalogService catalog;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
+    OneTimeForm form;
+
+    @Inject
     Notices notices;
 
     private String store = "";
@@ -36,7 +44,7 @@ public class CommissionPage {
     private String percent = "";
 
     public String set() {
-        commissions.set(new SetCommission(store, category, percent));
+        form.once(() -> commissions.set(new SetCommission(store, category, percent), user.who()));
         notices.add("backoffice.commission.done");
         return "redirect:/backoffice/commission";
     }

@@ -1,97 +1,78 @@
 package shop.canoe.backoffice.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import shop.canoe.platform.error.NotFoundException;
-import shop.canoe.platform.id.Ids;
-import shop.canoe.platform.text.Messages;
+import shop.canoe.platform.forms.OneTimeForm;
+import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.web.Notices;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.CouponTerms;
 import shop.canoe.promotions.CouponView;
+import shop.canoe.promotions.Issuer;
+import shop.canoe.promotions.RuleChoice;
 
 /** Backs {@code /backoffice/coupons.xhtml}. */
 @Named
 @RequestScoped
 public class CouponsPage {
+    private static final String HERE = "redirect:/backoffice/coupons";
+
     @Inject
     CouponService coupons;
+
+    @Inject
+    RuleChoice choice;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    OneTimeForm form;
 
     @Inject
     Notices notices;
 
     @Inject
-    Messages messages;
-
-    @Inject
-    Clock clock;
-
-    @Inject
     @ConfigProperty(name = "canoe.currency")
     String currency;
 
-    private final CouponTerms form = new CouponTerms();
-    private String chosen = "";
+    private final CouponTerms terms = new CouponTerms();
     private @Nullable List<CouponView> all;
 
     public String make() {
-        notices.add(
-                "backoffice.coupons.made",
-                coupons.make(form.terms(currency, null)).code());
-        return "redirect:/backoffice/coupons";
+        var code = form.once(() ->
+                coupons.make(terms.terms(currency, operator()), operator()).code());
+        notices.add("backoffice.coupons.made", code);
+        return HERE;
     }
 
     public String end() {
-        coupons.end(Ids.parse(chosen).orElseThrow(() -> new NotFoundException("promotions.not_found")), null);
+        choice.end(operator());
         notices.add("backoffice.coupons.ended");
-        return "redirect:/backoffice/coupons";
+        return HERE;
+    }
+
+    private Issuer operator() {
+        return Issuer.operator(user.who());
     }
 
     /** The newest first. */
     public List<CouponView> getAll() {
-        if (all == null) all = coupons.list(null);
+        if (all == null) all = coupons.list(operator());
         return all;
     }
 
-    /** Those that can be ended, by code. */
-    public Map<String, String> getRunning() {
-        var running = new LinkedHashMap<String, String>();
-        getAll().stream()
-                .filter(coupon -> !coupon.window().isOver(clock.instant()))
-                .forEach(coupon -> running.put(coupon.code(), coupon.id().toString()));
-        return running;
+    /** Those that can be ended. */
+    public List<SelectItem> getRunning() {
+        return choice.of(getAll(), List.of());
     }
 
-    public Map<String, String> getKinds() {
-        return choices("kind", "PERCENT", "AMOUNT");
-    }
-
-    public Map<String, String> getFundings() {
-        return choices("funding", "SELLERS", "SHOP");
-    }
-
-    private Map<String, String> choices(String group, String... values) {
-        var choices = new LinkedHashMap<String, String>();
-        for (var value : values) choices.put(messages.get("backoffice.coupons." + group + '.' + value), value);
-        return choices;
-    }
-
-    public CouponTerms getForm() {
-        return form;
-    }
-
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
+    public CouponTerms getTerms() {
+        return terms;
     }
 }

@@ -11,6 +11,7 @@ import shop.canoe.feeds.FeedService;
 import shop.canoe.feeds.FeedSource;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.security.CurrentUser;
 
 /** Backs {@code /backoffice/feed.xhtml}. */
 @Named
@@ -20,13 +21,16 @@ public class FeedPage {
     FeedService feeds;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     @ManagedProperty("#{param.id}")
     String id;
 
     private @Nullable FeedReport report;
 
     public FeedReport getReport() {
-        if (report == null) report = feeds.report(FeedSource.operator(), feedId(id));
+        if (report == null) report = feeds.report(FeedSource.operator(user.who()), feedId(id));
         return report;
     }
 

@@ -8,6 +8,8 @@ import shop.canoe.feeds.FeedReport;
 import shop.canoe.feeds.FeedService;
 import shop.canoe.feeds.FeedSource;
 import shop.canoe.feeds.FeedUpload;
+import shop.canoe.platform.forms.OneTimeForm;
+import shop.canoe.platform.security.CurrentUser;
 
 /** Backs {@code /backoffice/feeds.xhtml}. */
 @Named
@@ -19,13 +21,20 @@ public class FeedsPage {
     @Inject
     FeedUpload upload;
 
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    OneTimeForm form;
+
     public String submit() {
         return "redirect:/backoffice/feeds/"
-                + upload.submit(FeedSource.operator()).value();
+                + form.once(() ->
+                        upload.submit(FeedSource.operator(user.who())).value().toString());
     }
 
     /** The last fifty, newest first. */
     public List<FeedReport> getFeeds() {
-        return feeds.list(FeedSource.operator());
+        return feeds.list(FeedSource.operator(user.who()));
     }
 }

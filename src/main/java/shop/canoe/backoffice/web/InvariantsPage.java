@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.platform.invariants.InvariantRun;
 import shop.canoe.platform.invariants.InvariantService;
+import shop.canoe.platform.security.CurrentUser;
 
 /** Backs {@code /backoffice/invariants.xhtml}. */
 @Named
@@ -14,10 +15,13 @@ public class InvariantsPage {
     @Inject
     InvariantService invariants;
 
+    @Inject
+    CurrentUser user;
+
     private @Nullable InvariantRun last;
 
     public String run() {
-        invariants.run();
+        invariants.run(user.who());
         return "redirect:/backoffice/invariants";
     }
 

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
+import shop.canoe.platform.forms.OneTimeForm;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.web.Notices;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
@@ -34,6 +36,12 @@ public class LedgerPage {
     SellerService sellers;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
+    OneTimeForm form;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -54,13 +62,14 @@ public class LedgerPage {
     private @Nullable Map<SellerId, SellerView> names;
 
     public String close() {
-        books.closePeriods();
+        books.closePeriods(user.who());
         notices.add("backoffice.ledger.closed");
         return HERE;
     }
 
     public String adjust() {
-        books.adjust(new Adjustment(debit.strip(), credit.strip(), amount(), reason));
+        form.once(() ->
+                books.adjust(new Adjustment(form.id(), debit.strip(), credit.strip(), amount(), reason), user.who()));
         notices.add("backoffice.ledger.adjusted");
         return HERE;
     }

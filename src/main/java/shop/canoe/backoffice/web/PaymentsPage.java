@@ -54,14 +54,14 @@ public class PaymentsPage {
 
     public String approve() {
         cases = null;
-        reviews.approve(chosen(), user.accountId());
+        reviews.approve(chosen(), user.who());
         notices.add("backoffice.payments.approved");
         return SELF;
     }
 
     public String reject() {
         cases = null;
-        reviews.reject(chosen(), user.accountId());
+        reviews.reject(chosen(), user.who());
         notices.add("backoffice.payments.rejected");
         return SELF;
     }

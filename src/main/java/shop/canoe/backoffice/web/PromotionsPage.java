@@ -1,29 +1,29 @@
 package shop.canoe.backoffice.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.backoffice.PromotionTrial;
 import shop.canoe.backoffice.PromotionTrials;
-import shop.canoe.platform.error.NotFoundException;
-import shop.canoe.platform.id.Ids;
-import shop.canoe.platform.text.Messages;
+import shop.canoe.platform.forms.OneTimeForm;
+import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.web.Notices;
+import shop.canoe.promotions.Issuer;
 import shop.canoe.promotions.PromotionService;
 import shop.canoe.promotions.PromotionTerms;
 import shop.canoe.promotions.PromotionView;
-import shop.canoe.promotions.Scope;
+import shop.canoe.promotions.RuleChoice;
 
 /** Backs {@code /backoffice/promotions.xhtml}: catalogue promotions, tried out on last month's orders before they start. */
 @Named
 @RequestScoped
 public class PromotionsPage {
+    private static final String HERE = "redirect:/backoffice/promotions";
+
     @Inject
     PromotionService promotions;
 
@@ -31,86 +31,63 @@ public class PromotionsPage {
     PromotionTrials trials;
 
     @Inject
+    RuleChoice choice;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    OneTimeForm form;
+
+    @Inject
     Notices notices;
-
-    @Inject
-    Messages messages;
-
-    @Inject
-    Clock clock;
 
     @Inject
     @ConfigProperty(name = "canoe.currency")
     String currency;
 
-    private final PromotionTerms form = new PromotionTerms();
-    private String chosen = "";
+    private final PromotionTerms terms = new PromotionTerms();
     private @Nullable PromotionTrial trial;
     private @Nullable List<PromotionView> all;
 
     /** What it would have done to the orders of the last thirty days, and what else touches the same goods. */
     public void simulate() {
-        trial = trials.of(form.terms(currency, null));
+        trial = trials.of(terms.terms(currency, operator()));
     }
 
     public String make() {
-        notices.add(
-                "backoffice.promotions.made",
-                promotions.make(form.terms(currency, null)).name());
-        return "redirect:/backoffice/promotions";
+        var name = form.once(() ->
+                promotions.make(terms.terms(currency, operator()), operator()).name());
+        notices.add("backoffice.promotions.made", name);
+        return HERE;
     }
 
     public String end() {
-        promotions.endPromotion(
-                Ids.parse(chosen).orElseThrow(() -> new NotFoundException("promotions.not_found")), null);
+        choice.end(operator());
         notices.add("backoffice.promotions.ended");
-        return "redirect:/backoffice/promotions";
+        return HERE;
+    }
+
+    private Issuer operator() {
+        return Issuer.operator(user.who());
     }
 
     /** The newest first. */
     public List<PromotionView> getAll() {
-        if (all == null) all = promotions.promotions(null);
+        if (all == null) all = promotions.promotions(operator());
         return all;
     }
 
-    /** Those that can be ended, by name. */
-    public Map<String, String> getRunning() {
-        var running = new LinkedHashMap<String, String>();
-        getAll().stream()
-                .filter(promotion -> !promotion.window().isOver(clock.instant()))
-                .forEach(promotion ->
-                        running.put(promotion.name(), promotion.id().toString()));
-        return running;
-    }
-
-    public Map<String, String> getKinds() {
-        return choices("kind", List.of("PERCENT", "PRICE"));
-    }
-
-    public Map<String, String> getScopes() {
-        return choices("scope", List.of(Scope.Kind.values()));
-    }
-
-    private Map<String, String> choices(String group, List<?> values) {
-        var choices = new LinkedHashMap<String, String>();
-        values.forEach(
-                value -> choices.put(messages.get("backoffice.promotions." + group + '.' + value), value.toString()));
-        return choices;
+    /** Those that can be ended. */
+    public List<SelectItem> getRunning() {
+        return choice.ofPromotions(getAll());
     }
 
     public @Nullable PromotionTrial getTrial() {
         return trial;
     }
 
-    public PromotionTerms getForm() {
-        return form;
-    }
-
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
+    public PromotionTerms getTerms() {
+        return terms;
     }
 }

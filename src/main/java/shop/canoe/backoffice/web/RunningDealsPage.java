@@ -1,25 +1,27 @@
 package shop.canoe.backoffice.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.offers.OfferService;
-import shop.canoe.platform.error.NotFoundException;
-import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.forms.OneTimeForm;
+import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.web.Notices;
 import shop.canoe.promotions.DealTerms;
 import shop.canoe.promotions.DealView;
+import shop.canoe.promotions.Issuer;
 import shop.canoe.promotions.PromotionService;
+import shop.canoe.promotions.RuleChoice;
 
 /** Backs {@code /backoffice/running-deals.xhtml}: lightning deals. */
 @Named
 @RequestScoped
 public class RunningDealsPage {
+    private static final String HERE = "redirect:/backoffice/deals";
+
     @Inject
     PromotionService promotions;
 
@@ -27,51 +29,51 @@ public class RunningDealsPage {
     OfferService offers;
 
     @Inject
-    Notices notices;
+    RuleChoice choice;
 
     @Inject
-    Clock clock;
+    CurrentUser user;
 
-    private final DealTerms form = new DealTerms();
-    private String chosen = "";
+    @Inject
+    OneTimeForm form;
+
+    @Inject
+    Notices notices;
+
+    private final DealTerms terms = new DealTerms();
     private @Nullable List<DealView> all;
 
     public String make() {
-        promotions.make(form.terms(offers.active(form.skus()), null), null);
-        notices.add("backoffice.deals.made", form.getSku());
-        return "redirect:/backoffice/deals";
+        var sku = form.once(() -> promotions
+                .make(terms.terms(offers.active(terms.skus()), operator()), operator())
+                .sku()
+                .value());
+        notices.add("backoffice.deals.made", sku);
+        return HERE;
     }
 
     public String end() {
-        promotions.endDeal(Ids.parse(chosen).orElseThrow(() -> new NotFoundException("promotions.not_found")), null);
+        choice.end(operator());
         notices.add("backoffice.deals.ended");
-        return "redirect:/backoffice/deals";
+        return HERE;
+    }
+
+    private Issuer operator() {
+        return Issuer.operator(user.who());
     }
 
     /** The newest first. */
     public List<DealView> getAll() {
-        if (all == null) all = promotions.deals(null);
+        if (all == null) all = promotions.deals(operator());
         return all;
     }
 
-    /** Those that can be ended, by SKU. */
-    public Map<String, String> getRunning() {
-        var running = new LinkedHashMap<String, String>();
-        getAll().stream()
-                .filter(deal -> !deal.window().isOver(clock.instant()))
-                .forEach(deal -> running.put(deal.sku().value(), deal.id().toString()));
-        return running;
+    /** Those that can be ended. */
+    public List<SelectItem> getRunning() {
+        return choice.of(List.of(), getAll());
     }
 
-    public DealTerms getForm() {
-        return form;
-    }
-
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
+    public DealTerms getTerms() {
+        return terms;
     }
 }

@@ -15,6 +15,7 @@ import shop.canoe.offers.OfferService;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.security.CurrentUser;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
@@ -32,6 +33,9 @@ public class SellersPage {
 
     @Inject
     OrderHistory orders;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     Messages messages;
@@ -53,14 +57,14 @@ public class SellersPage {
     public void suspend() {
         lines = null;
         var seller = chosen();
-        sellers.suspend(seller.id());
+        sellers.suspend(seller.id(), user.who());
         done = messages.of("backoffice.sellers.suspended", seller.name());
     }
 
     public void reinstate() {
         lines = null;
         var seller = chosen();
-        sellers.reinstate(seller.id());
+        sellers.reinstate(seller.id(), user.who());
         done = messages.of("backoffice.sellers.reinstated", seller.name());
     }
 

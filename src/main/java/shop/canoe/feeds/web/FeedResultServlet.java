@@ -50,7 +50,7 @@ public class FeedResultServlet extends HttpServlet {
 
     /** The filter before this one lets only sellers and operators come here. */
     private FeedSource source(HttpServletRequest request) {
-        if (request.getServletPath().startsWith("/backoffice/")) return FeedSource.operator();
+        if (request.getServletPath().startsWith("/backoffice/")) return FeedSource.operator(user.who());
         var seller = sellers.ofAccount(user.accountId()).orElseThrow(() -> new NotFoundException("feeds.no_store"));
         return new FeedSource(Optional.of(seller.id()));
     }

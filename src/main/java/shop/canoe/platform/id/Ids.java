@@ -1,5 +1,6 @@
 package shop.canoe.platform.id;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,20 @@ public final class Ids {
         var number = new StringBuilder(length);
         for (int i = 0; i < length; i++) number.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         return number.toString();
+    }
+
+    /** As a native query gives it. */
+    public static UUID of(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** As a native statement takes it. */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     /** Empty if the text is no UUID: malformed is not found. */

@@ -19,6 +19,8 @@ import org.hibernate.Session;
 import org.hibernate.jdbc.ReturningWork;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 
 /** Asks all invariants and remembers what came of it. A breach is logged as an error, for whoever watches the log. */
 @ApplicationScoped
@@ -40,8 +42,18 @@ public class InvariantService {
     @Inject
     Clock clock;
 
+    /**
+     * Asks them all for a person.
+     *
+     * @throws shop.canoe.platform.security.NotAllowedException if who asks is not the operator
+     */
+    public InvariantRun run(SignedIn who) {
+        who.require(Role.OPERATOR);
+        return run();
+    }
+
     /** Asks every query in a transaction of its own; nothing is changed but the list of runs. */
-    public InvariantRun run() {
+    InvariantRun run() {
         var now = clock.instant();
         var results = new ArrayList<InvariantResult>();
         for (var invariant : all()) results.add(ask(connection -> InvariantQueries.ask(connection, invariant)));

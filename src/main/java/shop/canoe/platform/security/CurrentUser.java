@@ -29,7 +29,16 @@ public class CurrentUser {
      * @throws SignInRequiredException for a guest
      */
     public UUID accountId() {
-        return signedIn().map(SignedIn::accountId).orElseThrow(SignInRequiredException::new);
+        return who().accountId();
+    }
+
+    /**
+     * Who asks, with the roles: what a service wants to know that does not do everything for everybody.
+     *
+     * @throws SignInRequiredException for a guest
+     */
+    public SignedIn who() {
+        return signedIn().orElseThrow(SignInRequiredException::new);
     }
 
     public boolean isSignedIn() {

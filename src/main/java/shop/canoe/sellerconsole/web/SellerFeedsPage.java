@@ -9,6 +9,7 @@ import shop.canoe.feeds.FeedReport;
 import shop.canoe.feeds.FeedService;
 import shop.canoe.feeds.FeedSource;
 import shop.canoe.feeds.FeedUpload;
+import shop.canoe.platform.forms.OneTimeForm;
 
 /** Backs {@code /sellerconsole/seller-feeds.xhtml}. */
 @Named
@@ -23,8 +24,12 @@ public class SellerFeedsPage {
     @Inject
     FeedUpload upload;
 
+    @Inject
+    OneTimeForm form;
+
     public String submit() {
-        return "redirect:/seller/feeds/" + upload.submit(source()).value();
+        return "redirect:/seller/feeds/"
+                + form.once(() -> upload.submit(source()).value().toString());
     }
 
     /** The last fifty, newest first. */

@@ -1,33 +1,28 @@
 package shop.canoe.sellerconsole.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.offers.OfferService;
-import shop.canoe.platform.error.NotFoundException;
-import shop.canoe.platform.id.Ids;
-import shop.canoe.platform.text.Messages;
+import shop.canoe.platform.forms.OneTimeForm;
 import shop.canoe.platform.web.Notices;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.CouponTerms;
 import shop.canoe.promotions.CouponView;
 import shop.canoe.promotions.DealTerms;
 import shop.canoe.promotions.DealView;
+import shop.canoe.promotions.Issuer;
 import shop.canoe.promotions.PromotionService;
+import shop.canoe.promotions.RuleChoice;
 
 /** Backs {@code /sellerconsole/seller-promotions.xhtml}: coupons and deals that a seller makes for his own offers. */
 @Named
 @RequestScoped
 public class SellerPromotionsPage {
-    private static final String HERE = "redirect:/seller/promotions";
-
     @Inject
     SellerConsole console;
 
@@ -41,13 +36,13 @@ public class SellerPromotionsPage {
     OfferService offers;
 
     @Inject
+    RuleChoice choice;
+
+    @Inject
+    OneTimeForm form;
+
+    @Inject
     Notices notices;
-
-    @Inject
-    Messages messages;
-
-    @Inject
-    Clock clock;
 
     @Inject
     @ConfigProperty(name = "canoe.currency")
@@ -55,64 +50,52 @@ public class SellerPromotionsPage {
 
     private final CouponTerms coupon = new CouponTerms();
     private final DealTerms deal = new DealTerms();
-    private String chosen = "";
     private @Nullable List<CouponView> coupons;
     private @Nullable List<DealView> deals;
 
     public String makeCoupon() {
-        var made = couponService.make(coupon.terms(currency, console.id()));
-        notices.add("sellerconsole.promotions.made", made.code());
-        return HERE;
+        return made(form.once(() ->
+                couponService.make(coupon.terms(currency, seller()), seller()).code()));
     }
 
     public String makeDeal() {
-        promotions.make(deal.terms(offers.active(deal.skus()), console.id()), console.id());
-        notices.add("sellerconsole.promotions.made", deal.getSku());
-        return HERE;
+        return made(form.once(() -> promotions
+                .make(deal.terms(offers.active(deal.skus()), seller()), seller())
+                .sku()
+                .value()));
+    }
+
+    private String made(String name) {
+        notices.add("sellerconsole.promotions.made", name);
+        return "redirect:/seller/promotions";
     }
 
     /** Ends the coupon or deal that was chosen; only his own are found. */
     public String end() {
-        var id = Ids.parse(chosen).orElseThrow(() -> new NotFoundException("promotions.not_found"));
-        if (isCoupon(id)) couponService.end(id, console.id());
-        else promotions.endDeal(id, console.id());
+        choice.end(seller());
         notices.add("sellerconsole.promotions.ended");
-        return HERE;
+        return "redirect:/seller/promotions";
     }
 
-    private boolean isCoupon(UUID id) {
-        return getCoupons().stream().anyMatch(found -> found.id().equals(id));
+    private Issuer seller() {
+        return Issuer.seller(console.id());
     }
 
     /** The newest first. */
     public List<CouponView> getCoupons() {
-        if (coupons == null) coupons = couponService.list(console.id());
+        if (coupons == null) coupons = couponService.list(seller());
         return coupons;
     }
 
     /** The newest first. */
     public List<DealView> getDeals() {
-        if (deals == null) deals = promotions.deals(console.id());
+        if (deals == null) deals = promotions.deals(seller());
         return deals;
     }
 
     /** Those that can be ended. */
-    public Map<String, String> getRunning() {
-        var running = new LinkedHashMap<String, String>();
-        getCoupons().stream()
-                .filter(found -> !found.window().isOver(clock.instant()))
-                .forEach(found -> running.put(found.code(), found.id().toString()));
-        getDeals().stream()
-                .filter(found -> !found.window().isOver(clock.instant()))
-                .forEach(found -> running.put(found.sku().value(), found.id().toString()));
-        return running;
-    }
-
-    public Map<String, String> getKinds() {
-        var kinds = new LinkedHashMap<String, String>();
-        for (var kind : List.of("PERCENT", "AMOUNT"))
-            kinds.put(messages.get("sellerconsole.promotions.kind." + kind), kind);
-        return kinds;
+    public List<SelectItem> getRunning() {
+        return choice.of(getCoupons(), getDeals());
     }
 
     public CouponTerms getCoupon() {
@@ -121,13 +104,5 @@ public class SellerPromotionsPage {
 
     public DealTerms getDeal() {
         return deal;
-    }
-
-    public String getChosen() {
-        return chosen;
-    }
-
-    public void setChosen(String chosen) {
-        this.chosen = chosen;
     }
 }

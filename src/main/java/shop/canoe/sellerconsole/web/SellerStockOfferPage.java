@@ -2,11 +2,10 @@ package shop.canoe.sellerconsole.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.ManagedProperty;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.inventory.AdjustmentReason;
@@ -18,6 +17,7 @@ import shop.canoe.offers.OfferId;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
 import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.forms.OneTimeForm;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.platform.web.Notices;
@@ -39,6 +39,9 @@ public class SellerStockOfferPage {
     StockKeeping keeping;
 
     @Inject
+    OneTimeForm form;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -57,13 +60,13 @@ public class SellerStockOfferPage {
     private @Nullable OfferLine line;
 
     public String adjust() {
-        keeping.adjust(offer(), location, units("units", units), AdjustmentReason.valueOf(reason));
+        form.once(() -> keeping.adjust(offer(), location, units("units", units), AdjustmentReason.valueOf(reason)));
         notices.add("sellerconsole.stock.adjusted");
         return "redirect:/seller/stock/" + id;
     }
 
     public String transfer() {
-        keeping.transfer(offer(), from, to, units("moved", moved));
+        form.once(() -> keeping.transfer(offer(), from, to, units("moved", moved)));
         notices.add("sellerconsole.stock.transferred");
         return "redirect:/seller/stock/" + id;
     }
@@ -99,20 +102,27 @@ public class SellerStockOfferPage {
         return keeping.movements(getLine().getOffer().id(), MOVEMENTS);
     }
 
-    /** Codes of locations by name. */
-    public Map<String, String> getLocations() {
-        var choices = new LinkedHashMap<String, String>();
-        for (LocationView known : keeping.locations()) choices.put(known.name(), known.code());
-        return choices;
+    /** The name of a location by its code. */
+    public String place(String code) {
+        return keeping.locations().stream()
+                .filter(known -> known.code().equals(code))
+                .map(LocationView::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** Locations by code, by their names: two of one name are two. */
+    public List<SelectItem> getLocations() {
+        return keeping.locations().stream()
+                .map(known -> new SelectItem(known.code(), known.name()))
+                .toList();
     }
 
     /** Reasons by their words. */
-    public Map<String, String> getReasons() {
-        var choices = new LinkedHashMap<String, String>();
-        Stream.of(AdjustmentReason.values())
-                .forEach(
-                        known -> choices.put(messages.get("sellerconsole.stock.reason." + known.code()), known.name()));
-        return choices;
+    public List<SelectItem> getReasons() {
+        return Stream.of(AdjustmentReason.values())
+                .map(known -> new SelectItem(known.name(), messages.get("sellerconsole.stock.reason." + known.code())))
+                .toList();
     }
 
     public String getReason() {
