@@ -19,6 +19,7 @@ import shop.canoe.offers.OfferId;
  */
 final class StockChange {
     private final StockRepository stock;
+    private final LocationRepository locations;
     private final SortedMap<Shelf, Integer> held;
     private final String destination;
     private final Set<Shelf> changed = new HashSet<>();
@@ -27,8 +28,10 @@ final class StockChange {
      * @param held by the reservation until now
      * @param destination country, see {@link Routing}
      */
-    StockChange(StockRepository stock, SortedMap<Shelf, Integer> held, String destination) {
+    StockChange(
+            StockRepository stock, LocationRepository locations, SortedMap<Shelf, Integer> held, String destination) {
         this.stock = stock;
+        this.locations = locations;
         this.held = new TreeMap<>(held);
         this.destination = destination;
     }
@@ -61,7 +64,7 @@ final class StockChange {
     private boolean take(OfferId offer, int units, Map<String, Level> levels) {
         var taken = new HashMap<Shelf, Integer>();
         // Most offers lie at one place: then there is nothing to choose and nothing to ask.
-        var countries = levels.size() > 1 ? stock.countries() : Map.<String, String>of();
+        var countries = levels.size() > 1 ? locations.countries() : Map.<String, String>of();
         for (var part : new Routing(countries, destination).route(levels, units).entrySet()) {
             var shelf = new Shelf(offer, part.getKey());
             if (!stock.reserve(shelf, part.getValue())) {

@@ -28,11 +28,17 @@ public class StockKeeping {
     StockRepository stock;
 
     @Inject
+    MovementRepository movements;
+
+    @Inject
+    LocationRepository locations;
+
+    @Inject
     DomainEvents events;
 
     /** Where stock can lie, by code. */
     public List<LocationView> locations() {
-        return stock.locations();
+        return locations.list();
     }
 
     /** Where each offer's units lie, by location; offers without stock rows are absent. Two queries. */
@@ -52,7 +58,7 @@ public class StockKeeping {
 
     /** An offer's movements, newest first, at most {@code limit}. */
     public List<MovementView> movements(OfferId offer, int limit) {
-        return stock.movements(offer, limit);
+        return movements.list(offer, limit);
     }
 
     /**
@@ -63,7 +69,8 @@ public class StockKeeping {
         var all = List.copyOf(offers);
         var dispatched = new HashMap<OfferId, Integer>();
         for (int from = 0; from < all.size(); from += ASKED_AT_ONCE)
-            dispatched.putAll(stock.dispatched(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), days));
+            dispatched.putAll(
+                    movements.dispatched(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), days));
         return dispatched;
     }
 
@@ -138,7 +145,7 @@ public class StockKeeping {
             stock.addEmpty(row);
             stock.change(shelf, delta);
         }
-        stock.addMovements(row, reason, reference);
+        movements.add(row, reason, reference);
     }
 
     private int free(Shelf shelf) {

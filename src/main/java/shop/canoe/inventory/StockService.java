@@ -37,6 +37,15 @@ public class StockService {
     StockRepository stock;
 
     @Inject
+    ReservationRepository reservations;
+
+    @Inject
+    MovementRepository movements;
+
+    @Inject
+    LocationRepository locations;
+
+    @Inject
     DomainEvents events;
 
     /** Units that can be bought now (on hand less reserved) per offer, never negative; offers without stock rows are absent. One query. */
@@ -67,14 +76,15 @@ public class StockService {
     public Map<OfferId, Integer> available(Collection<OfferId> offers, String holder) {
         var available = new HashMap<>(available(offers));
         if (!available.isEmpty())
-            stock.heldBy(holder, available.keySet())
+            reservations
+                    .heldBy(holder, available.keySet())
                     .forEach((offer, held) -> available.merge(offer, held, Integer::sum));
         return available;
     }
 
     /** When a hold ends by the database's clock; empty if the reference holds nothing. */
     public Optional<Instant> heldUntil(UUID reference) {
-        return stock.expiry(reference);
+        return reservations.expiry(reference);
     }
 
     /**
@@ -109,7 +119,7 @@ public class StockService {
         });
         if (!tooLow.isEmpty()) throw new CountBelowReservedException(tooLow);
         stock.setOnHand(counted);
-        stock.addMovements(deltas, reason, Optional.empty());
+        movements.add(deltas, reason, Optional.empty());
         return publish(counted.keySet());
     }
 
@@ -137,24 +147,26 @@ public class StockService {
         if (wanted.isEmpty() || wanted.values().stream().anyMatch(units -> units < 1))
             throw new IllegalArgumentException("a reservation holds at least one unit of each of its offers");
         var held = heldToReplace(reference);
-        var change = new StockChange(stock, held, reservation.destination());
+        var change = new StockChange(stock, locations, held, reservation.destination());
         var lacking = change.to(wanted);
         if (!lacking.isEmpty()) throw soldOut(lacking, held);
-        stock.hold(reservation, change.held());
+        reservations.hold(reservation, change.held());
         publish(change.changed());
     }
 
     /** Keeps a hold for good, because its order is paid; repeatable. Returns false if it had already ended or been released. */
     public boolean confirm(UUID reference) {
-        if (stock.move(reference, ReservationStatus.HELD, ReservationStatus.CONFIRMED)) return true;
-        return stock.lockReservation(reference)
+        if (reservations.move(reference, ReservationStatus.HELD, ReservationStatus.CONFIRMED)) return true;
+        return reservations
+                .lockReservation(reference)
                 .filter(status -> status == ReservationStatus.CONFIRMED || status == ReservationStatus.DISPATCHED)
                 .isPresent();
     }
 
     /** Gives a hold back; doing it twice changes nothing. What was confirmed is no longer a hold and stays. */
     public void release(UUID reference) {
-        if (stock.move(reference, ReservationStatus.HELD, ReservationStatus.RELEASED)) giveBack(List.of(reference));
+        if (reservations.move(reference, ReservationStatus.HELD, ReservationStatus.RELEASED))
+            giveBack(List.of(reference));
     }
 
     /**
@@ -163,17 +175,17 @@ public class StockService {
      * @throws NotReservedException if fewer units are confirmed and not yet dispatched; nothing changes then
      */
     public void dispatch(UUID reference, Map<OfferId, Integer> units) {
-        if (!stock.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
+        if (!reservations.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
             throw new NotReservedException();
         var deltas = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
-        for (var line : parts(stock.open(List.of(reference)), units).entrySet()) {
-            if (!stock.dispatch(reference, line.getKey(), line.getValue())
+        for (var line : parts(reservations.open(List.of(reference)), units).entrySet()) {
+            if (!reservations.dispatch(reference, line.getKey(), line.getValue())
                     || !stock.takeOut(line.getKey(), line.getValue())) throw new NotReservedException();
             deltas.put(line.getKey(), -line.getValue());
         }
-        stock.addMovements(deltas, "dispatch", Optional.of(reference));
-        if (stock.open(List.of(reference)).isEmpty())
-            stock.move(reference, ReservationStatus.CONFIRMED, ReservationStatus.DISPATCHED);
+        movements.add(deltas, "dispatch", Optional.of(reference));
+        if (reservations.open(List.of(reference)).isEmpty())
+            reservations.move(reference, ReservationStatus.CONFIRMED, ReservationStatus.DISPATCHED);
     }
 
     /**
@@ -183,25 +195,25 @@ public class StockService {
      * @throws NotReservedException if fewer units are confirmed and not yet dispatched; nothing changes then
      */
     public void cancel(UUID reference, Map<OfferId, Integer> units) {
-        if (!stock.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
+        if (!reservations.lockReservation(reference).equals(Optional.of(ReservationStatus.CONFIRMED)))
             throw new NotReservedException();
-        var parts = parts(stock.open(List.of(reference)), units);
+        var parts = parts(reservations.open(List.of(reference)), units);
         for (var line : parts.entrySet())
-            if (!stock.drop(reference, line.getKey(), line.getValue())
+            if (!reservations.drop(reference, line.getKey(), line.getValue())
                     || !stock.reserve(line.getKey(), -line.getValue())) throw new NotReservedException();
-        if (stock.open(List.of(reference)).isEmpty())
-            stock.move(
+        if (reservations.open(List.of(reference)).isEmpty())
+            reservations.move(
                     reference,
                     ReservationStatus.CONFIRMED,
-                    stock.isEmpty(reference) ? ReservationStatus.RELEASED : ReservationStatus.DISPATCHED);
+                    reservations.isEmpty(reference) ? ReservationStatus.RELEASED : ReservationStatus.DISPATCHED);
         publish(parts.keySet());
     }
 
     /** Gives back holds whose time is up by the database's clock, at most 200 of them; returns how many. Run by a job. */
     public int sweep() {
-        var expired = stock.lockExpired(HOLDS_PER_SWEEP);
+        var expired = reservations.lockExpired(HOLDS_PER_SWEEP);
         if (expired.isEmpty()) return 0;
-        expired.forEach(reference -> stock.move(reference, ReservationStatus.HELD, ReservationStatus.EXPIRED));
+        expired.forEach(reference -> reservations.move(reference, ReservationStatus.HELD, ReservationStatus.EXPIRED));
         giveBack(expired);
         return expired.size();
     }
@@ -224,9 +236,9 @@ public class StockService {
     }
 
     private SortedMap<Shelf, Integer> heldToReplace(UUID reference) {
-        stock.addReservation(reference);
-        return switch (stock.lockReservation(reference).orElseThrow()) {
-            case HELD -> stock.open(List.of(reference));
+        reservations.addReservation(reference);
+        return switch (reservations.lockReservation(reference).orElseThrow()) {
+            case HELD -> reservations.open(List.of(reference));
             case RELEASED, EXPIRED -> new TreeMap<>(Shelf.LOCK_ORDER);
             case CONFIRMED, DISPATCHED -> throw new AlreadyConfirmedException();
         };
@@ -257,7 +269,7 @@ public class StockService {
     }
 
     private void giveBack(List<UUID> references) {
-        var open = stock.open(references);
+        var open = reservations.open(references);
         open.forEach((shelf, units) -> stock.reserve(shelf, -units));
         publish(open.keySet());
     }

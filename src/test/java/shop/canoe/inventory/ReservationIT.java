@@ -64,7 +64,7 @@ class ReservationIT extends InsideIT {
     @Test
     void moreAreServedWhenTheUpdateHasNoCondition() {
         var offer = offer(10);
-        var careless = with(new LookThenTake());
+        var careless = with(new LookThenTake(), new ReservationRepository());
 
         var sold = atOnce(BUYERS, number -> transactions.<Boolean>inNew(() -> reserves(careless, offer)));
 
@@ -118,7 +118,7 @@ class ReservationIT extends InsideIT {
         var checkout = UUID.randomUUID();
         stock.reserve(hold(UUID.randomUUID(), Map.of(offer, 3)));
         stock.reserve(hold(checkout, Map.of(offer, 2)));
-        var careless = with(new ReleaseAnything());
+        var careless = with(new StockRepository(), new ReleaseAnything());
 
         transactions.inNew(() -> {
             careless.release(checkout);
@@ -163,13 +163,8 @@ class ReservationIT extends InsideIT {
         return transactions.inNew(() -> Invariants.breaches(database, "inventory"));
     }
 
-    private StockService with(StockRepository repository) {
-        repository.database = database;
-        repository.clock = clock;
-        var service = new StockService();
-        service.stock = repository;
-        service.events = events;
-        return service;
+    private StockService with(StockRepository repository, ReservationRepository reservations) {
+        return StockBench.service(repository, reservations, database, events);
     }
 
     /** All have looked before the first one takes. */
@@ -199,7 +194,7 @@ class ReservationIT extends InsideIT {
     }
 
     @Vetoed
-    private static class ReleaseAnything extends StockRepository {
+    private static class ReleaseAnything extends ReservationRepository {
         @Override
         boolean move(UUID reference, ReservationStatus from, ReservationStatus to) {
             super.move(reference, from, to);

@@ -2,7 +2,6 @@ package shop.canoe.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -206,15 +205,11 @@ class StockRaceIT {
     }
 
     private static StockService service(StockRepository repository) {
-        repository.database = database.entityManager();
-        repository.clock = Clock.systemUTC();
-        var service = new StockService();
-        service.stock = repository;
-        service.events = new DomainEvents() {
-            @Override
-            public void publish(Record event) {}
-        };
-        return service;
+        return StockBench.service(
+                repository, new ReservationRepository(), database.entityManager(), new DomainEvents() {
+                    @Override
+                    public void publish(Record event) {}
+                });
     }
 
     /** The negative control: looks first, then takes. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ class StockServiceIT {
     private static final Duration HOLD = Duration.ofMinutes(15);
     private static RaceDatabase database;
 
-    private final StockService stock = new StockService();
+    private StockService stock = new StockService();
     private final List<Record> published = new ArrayList<>();
     private final OfferId lamp = new OfferId(Ids.next(Instant.now()));
     private final OfferId teapot = new OfferId(Ids.next(Instant.now()));
@@ -46,15 +45,12 @@ class StockServiceIT {
 
     @BeforeEach
     void service() {
-        stock.stock = new StockRepository();
-        stock.stock.database = database.entityManager();
-        stock.stock.clock = Clock.systemUTC();
-        stock.events = new DomainEvents() {
+        stock = StockBench.service(database.entityManager(), new DomainEvents() {
             @Override
             public void publish(Record event) {
                 published.add(event);
             }
-        };
+        });
         count(Map.of(lamp, 5, teapot, 3));
         published.clear();
     }
@@ -306,10 +302,7 @@ class StockServiceIT {
     }
 
     private StockKeeping keeping() {
-        var keeping = new StockKeeping();
-        keeping.stock = stock.stock;
-        keeping.events = stock.events;
-        return keeping;
+        return StockBench.keeping(stock);
     }
 
     private void transfer(OfferId offer, String from, String to, int units) {
