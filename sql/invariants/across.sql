@@ -52,7 +52,7 @@ having sum(p.amount_minor) <> 0 and max(j.booked_at) < now(6) - interval 120 sec
 select s.order_number, s.line_no from settlements_sale_line s
 left join orders_order o on o.number = s.order_number
 left join orders_line l on l.order_id = o.id and l.line_no = s.line_no
-where l.order_id is null or l.quantity <> s.quantity or l.net_minor <> s.net_minor or l.tax_minor <> s.tax_minor
+where l.order_id is null or l.quantity <> s.quantity or l.net_minor <> s.net_minor or l.subsidy_minor <> s.subsidy_minor or l.tax_minor <> s.tax_minor
     or o.seller_id <> s.seller_id;
 
 -- I12 INV-7: no event waits for a minute, and none was given up.

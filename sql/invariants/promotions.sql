@@ -42,3 +42,21 @@ join (
     from promotions_redemption where status = 'CONFIRMED' group by checkout_id
 ) r on r.checkout_id = g.checkout_id
 where g.status not in ('PENDING', 'REJECTED') and l.discount <> r.discount;
+
+-- No two deals on one offer run at the same time (INV-6).
+select hex(a.offer_id), hex(a.id), hex(b.id) from promotions_deal a
+join promotions_deal b on b.offer_id = a.offer_id and b.id > a.id
+where a.starts_at < b.ends_at and b.starts_at < a.ends_at and a.ends_at > a.starts_at and b.ends_at > b.starts_at;
+
+-- What the marketplace bears of an order group is nothing without a coupon of its own, and never more than these take off (INV-2).
+select g.number, l.subsidy, coalesce(r.discount, 0) from orders_group g
+join (
+    select o.group_id, sum(x.subsidy_minor) as subsidy from orders_order o
+    join orders_line x on x.order_id = o.id group by o.group_id
+) l on l.group_id = g.id
+left join (
+    select d.checkout_id, sum(d.discount_minor) as discount from promotions_redemption d
+    join promotions_coupon c on c.id = d.rule_id and c.funding = 'SHOP'
+    where d.status = 'CONFIRMED' group by d.checkout_id
+) r on r.checkout_id = g.checkout_id
+where g.status not in ('PENDING', 'REJECTED') and l.subsidy > coalesce(r.discount, 0);

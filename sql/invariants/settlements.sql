@@ -31,6 +31,16 @@ select hex(r.shipment_id), p.currency, sum(p.amount_minor) from settlements_rese
 join settlements_posting p on p.shipment_id = r.shipment_id and p.account like 'seller!_reserve:%' escape '!'
 where r.released_at is not null group by r.shipment_id, p.currency having sum(p.amount_minor) <> 0;
 
--- INV-2: a frozen commission is its share of the line, to the minor unit.
+-- INV-2: a frozen commission is its share of what the seller gets for the line, to the minor unit.
 select order_number, line_no, commission_minor from settlements_sale_line
-where commission_minor <> round(net_minor * commission_basis_points / 10000);
+where commission_minor <> round((net_minor + subsidy_minor) * commission_basis_points / 10000);
+
+-- INV-3: what the shop has paid for its own coupons is never more than what it has frozen of them, order by order.
+select j.order_number, p.currency, sum(p.amount_minor), coalesce(f.subsidy, 0) from settlements_posting p
+join settlements_journal j on j.id = p.journal_id
+left join (
+    select order_number, currency, sum(subsidy_minor) as subsidy from settlements_sale_line group by order_number, currency
+) f on f.order_number = j.order_number and f.currency = p.currency
+where p.account = 'coupons' and j.kind in ('SALE', 'RETURN') group by j.order_number, p.currency, f.subsidy
+having sum(case when j.kind = 'SALE' then p.amount_minor else 0 end) > coalesce(f.subsidy, 0)
+    or -sum(case when j.kind = 'RETURN' then p.amount_minor else 0 end) > coalesce(f.subsidy, 0);

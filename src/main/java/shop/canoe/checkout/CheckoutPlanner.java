@@ -102,6 +102,16 @@ class CheckoutPlanner {
         return quote.groups().stream().map(Quote.Group::deliveryTax).reduce(quote.delivery(), Money::plus);
     }
 
+    private static Amounts amounts(Quote.Group part, boolean isTaxIncluded) {
+        return new Amounts(
+                part.items(),
+                part.delivery(),
+                part.deliveryTax(),
+                part.tax(),
+                part.total(),
+                isTaxIncluded ? part.delivery().plus(part.deliveryTax()) : part.delivery());
+    }
+
     private static List<Redeem.CouponUse> used(Quote quote) {
         return quote.coupons().stream()
                 .filter(CouponEffect::isApplied)
@@ -189,8 +199,8 @@ class CheckoutPlanner {
                         .toList(),
                 options.getOrDefault(group.sellerId(), List.of()),
                 Optional.ofNullable(chosen.get(group.sellerId())),
-                priced.map(part ->
-                        new Amounts(part.items(), part.delivery(), part.deliveryTax(), part.tax(), part.total())));
+                priced.map(
+                        part -> amounts(part, quote.filter(Quote::isTaxIncluded).isPresent())));
     }
 
     private static Line line(CartView.Line line, Optional<Quote.Line> priced) {
@@ -206,6 +216,8 @@ class CheckoutPlanner {
                 priced.map(Quote.Line::unitPrice).orElse(line.unitPrice()),
                 priced.map(Quote.Line::discount).orElse(line.discount()),
                 priced.map(Quote.Line::net).orElse(line.total().minus(line.discount())),
+                priced.map(Quote.Line::subsidy)
+                        .orElse(Money.zero(line.unitPrice().currency())),
                 priced.map(Quote.Line::taxBasisPoints).orElse(0),
                 priced.map(Quote.Line::tax).orElse(Money.zero(line.unitPrice().currency())),
                 line.giftMessage(),

@@ -8,8 +8,8 @@ import shop.canoe.catalog.Sku;
 import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
+import shop.canoe.pricing.Quote;
 import shop.canoe.pricing.Trace;
-import shop.canoe.promotions.DealView;
 import shop.canoe.promotions.Redeem;
 import shop.canoe.sellers.SellerId;
 
@@ -58,14 +58,20 @@ public record CheckoutReview(
             Optional<DeliveryOption> chosen,
             Optional<Amounts> amounts) {}
 
-    /** A parcel's share of the totals, each without tax but {@code total}. */
-    public record Amounts(Money items, Money delivery, Money deliveryTax, Money tax, Money total) {}
+    /**
+     * A parcel's share of the totals, each without tax but {@code total}.
+     *
+     * @param shownDelivery delivery as prices are shown: with its tax where they contain it
+     */
+    public record Amounts(
+            Money items, Money delivery, Money deliveryTax, Money tax, Money total, Money shownDelivery) {}
 
     /**
      * Units of one offer.
      *
      * @param discount what coupons take off the whole line
      * @param net without tax, after the discount
+     * @param subsidy what more {@code net} would be without the coupons that the marketplace bears
      * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
      * @param trace how the price came about; without tax while the destination is not known
      * @param deal whose price it has
@@ -83,11 +89,12 @@ public record CheckoutReview(
             Money unitPrice,
             Money discount,
             Money net,
+            Money subsidy,
             int taxBasisPoints,
             Money tax,
             @Nullable String giftMessage,
             Trace trace,
-            Optional<DealView> deal,
+            Optional<Quote.Deal> deal,
             @Nullable String problem) {
 
         /** Of all units, as the price is shown, before coupons. */

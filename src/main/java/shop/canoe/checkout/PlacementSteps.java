@@ -143,7 +143,7 @@ class PlacementSteps {
                 review.used(),
                 lines(review)
                         .flatMap(line -> line.deal().stream()
-                                .map(deal -> new DealUse(deal.id(), line.name(), line.quantity(), line.discount())))
+                                .map(deal -> new DealUse(deal.id(), line.name(), line.quantity(), deal.discount())))
                         .toList(),
                 HOLD);
     }
@@ -212,6 +212,7 @@ class PlacementSteps {
                 line.unitPrice(),
                 line.discount(),
                 line.net(),
+                line.subsidy(),
                 line.taxBasisPoints(),
                 line.tax(),
                 line.trace().toJson(),

@@ -22,12 +22,19 @@ public record OrderGroupView(
         return orders.stream().mapToInt(OrderView::units).sum();
     }
 
+    /** All lines as prices were shown, after coupons. */
     public Money items() {
-        return sum(OrderView::items);
+        return sum(OrderView::shownItems);
     }
 
+    /** As prices were shown. */
     public Money delivery() {
-        return sum(OrderView::delivery);
+        return sum(OrderView::shownDelivery);
+    }
+
+    /** Whether items and delivery contain the tax. */
+    public boolean isTaxIncluded() {
+        return orders.stream().anyMatch(OrderView::isTaxIncluded);
     }
 
     public Money tax() {

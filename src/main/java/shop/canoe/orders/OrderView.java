@@ -48,6 +48,8 @@ public record OrderView(
      *
      * @param number its place in the order, from 0
      * @param discount what promotions took off the whole line; {@code net} is without it
+     * @param subsidy what the marketplace pays the seller for coupons that it bears: what more {@code net} would be without
+     *     them
      * @param trace how the price came about, as pricing wrote it down
      * @param dispatched units handed to a carrier; never more than were not cancelled
      * @param returned units that came back; never more than were dispatched
@@ -66,6 +68,7 @@ public record OrderView(
             Money unitPrice,
             Money discount,
             Money net,
+            Money subsidy,
             int taxBasisPoints,
             Money tax,
             String trace,
@@ -74,6 +77,11 @@ public record OrderView(
             int cancelled,
             int returned,
             int recalled) {
+
+        /** Of all units, as the price was shown, after coupons: without tax, or with it where prices contained it. */
+        public Money amount() {
+            return unitPrice.times(quantity).minus(discount);
+        }
 
         /** Units neither sent nor cancelled. */
         public int left() {
@@ -103,6 +111,23 @@ public record OrderView(
      * @param detail what it was about, in words; may be empty
      */
     public record Event(OrderStatus status, OrderStep step, OrderActor actor, String detail, Instant at) {}
+
+    /** Whether the prices it was sold at contained the tax: then what was shown of a line is its net and its tax. */
+    public boolean isTaxIncluded() {
+        return lines.stream()
+                .anyMatch(line -> line.tax().isPositive()
+                        && line.amount().equals(line.net().plus(line.tax())));
+    }
+
+    /** All lines as prices were shown. */
+    public Money shownItems() {
+        return lines.stream().map(Line::amount).reduce(Money.zero(total.currency()), Money::plus);
+    }
+
+    /** Delivery as prices were shown. */
+    public Money shownDelivery() {
+        return isTaxIncluded() ? delivery.plus(deliveryTax) : delivery;
+    }
 
     /** @throws OrderNotFoundException if it has no such line */
     public Line line(int lineNumber) {

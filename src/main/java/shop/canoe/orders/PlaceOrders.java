@@ -40,6 +40,8 @@ public record PlaceOrders(
      * One SKU, with what must not change later.
      *
      * @param discount what promotions took off the whole line, never negative; {@code net} is without it
+     * @param subsidy what the marketplace pays the seller for coupons that it bears: what more {@code net} would be without
+     *     them
      * @param trace how the price came about, as pricing wrote it down
      */
     public record Line(
@@ -54,6 +56,7 @@ public record PlaceOrders(
             Money unitPrice,
             Money discount,
             Money net,
+            Money subsidy,
             int taxBasisPoints,
             Money tax,
             String trace,

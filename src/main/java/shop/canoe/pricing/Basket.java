@@ -19,8 +19,10 @@ public record Basket(List<Line> lines, List<CouponEffect> coupons, Money discoun
      * @param tag what one unit costs, and why
      * @param amount of all units, before coupons
      * @param discount what coupons take off the whole line; never more than {@code amount}
+     * @param borne what of the discount the marketplace bears
      */
-    public record Line(OfferView offer, int quantity, PriceTag tag, Money amount, Money discount, Trace trace) {
+    public record Line(
+            OfferView offer, int quantity, PriceTag tag, Money amount, Money discount, Money borne, Trace trace) {
         public Money unitPrice() {
             return tag.price();
         }

@@ -34,6 +34,7 @@ final class BasketCalculation {
         final Money amount;
         final List<Step> steps;
         Money due;
+        Money borne;
 
         Draft(OfferView offer, int quantity, PriceTag tag) {
             this.offer = offer;
@@ -41,6 +42,7 @@ final class BasketCalculation {
             this.tag = tag;
             this.amount = tag.price().times(quantity);
             this.due = amount;
+            this.borne = Money.zero(amount.currency());
             this.steps = new ArrayList<>(tag.steps());
             steps.add(Step.of(Kind.QUANTITY, "", "pricing.step.quantity", amount, String.valueOf(quantity)));
         }
@@ -48,13 +50,20 @@ final class BasketCalculation {
         void take(CouponView coupon, Money share) {
             if (share.isZero()) return;
             due = due.minus(share);
+            if (coupon.funding() == CouponView.Funding.SHOP) borne = borne.plus(share);
             steps.add(Step.of(
                     Kind.COUPON, coupon.id(), "pricing.step.coupon", due, coupon.code(), Trace.argument(share)));
         }
 
         Basket.Line line() {
             return new Basket.Line(
-                    offer, quantity, tag, amount, amount.minus(due), new Trace(amount.currency(), List.copyOf(steps)));
+                    offer,
+                    quantity,
+                    tag,
+                    amount,
+                    amount.minus(due),
+                    borne,
+                    new Trace(amount.currency(), List.copyOf(steps)));
         }
     }
 

@@ -68,6 +68,12 @@ public class PriceHistory {
         return lowest(offers.stream().map(offer -> new Key(offer, 0)).toList());
     }
 
+    /** What an offer has cost least, by what {@link #lowest} found: what it costs now, if it was never less or never written down. */
+    public static Money lowestOf(OfferView offer, Map<OfferId, Money> lowest) {
+        var least = lowest.getOrDefault(offer.id(), offer.price());
+        return least.compareTo(offer.price()) < 0 ? least : offer.price();
+    }
+
     private Map<OfferId, Money> lowest(List<Key> keys) {
         var found = new HashMap<OfferId, Money>();
         caches.<Key, Money>getAll(CACHE, keys, this::read).forEach((key, price) -> found.put(key.offer(), price));

@@ -22,6 +22,7 @@ import shop.canoe.promotions.PromotionView;
  * @param promotions those that lower it, in the order they apply
  * @param deal the deal that runs on the offer, also when all of it is claimed; then the price is without it
  * @param isDealPrice whether the deal lowers it
+ * @param dealDiscount what the deal takes off one unit; zero if it does not lower it
  */
 public record PriceTag(
         Money asked,
@@ -29,6 +30,7 @@ public record PriceTag(
         List<PromotionView> promotions,
         Optional<DealView> deal,
         boolean isDealPrice,
+        Money dealDiscount,
         List<Trace.Step> steps) {
 
     /** Of an offer that nothing lowers. */

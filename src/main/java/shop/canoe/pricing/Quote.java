@@ -2,10 +2,10 @@ package shop.canoe.pricing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
-import shop.canoe.promotions.DealView;
 import shop.canoe.sellers.SellerId;
 
 /**
@@ -36,6 +36,7 @@ public record Quote(
      *
      * @param discount what coupons take off the whole line
      * @param net without tax, after the discount
+     * @param subsidy what more {@code net} would be without the coupons that the marketplace bears
      * @param taxBasisPoints 2000 for 20 %
      * @param deal whose price it has
      */
@@ -46,15 +47,19 @@ public record Quote(
             Money unitPrice,
             Money discount,
             Money net,
+            Money subsidy,
             int taxBasisPoints,
             Money tax,
-            Optional<DealView> deal,
+            Optional<Deal> deal,
             Trace trace) {
 
         public Money total() {
             return net.plus(tax);
         }
     }
+
+    /** A deal, and what it takes off all units of its line, as prices are shown. */
+    public record Deal(UUID id, Money discount) {}
 
     /** What one seller delivers. {@code total = items + delivery + tax}; delivery is net, tax includes the delivery's tax. */
     public record Group(

@@ -66,10 +66,18 @@ final class QuoteCalculation {
                 line.unitPrice(),
                 line.discount(),
                 tax.net(due),
+                tax.net(due.plus(line.borne())).minus(tax.net(due)),
                 tax.basisPoints(),
                 tax.of(due),
-                line.tag().isDealPrice() ? line.tag().deal() : Optional.empty(),
+                deal(line),
                 taxed(line.trace(), due));
+    }
+
+    private static Optional<Quote.Deal> deal(Basket.Line line) {
+        var tag = line.tag();
+        return tag.deal()
+                .filter(running -> tag.isDealPrice())
+                .map(running -> new Quote.Deal(running.id(), tag.dealDiscount().times(line.quantity())));
     }
 
     private Trace taxed(Trace trace, Money due) {

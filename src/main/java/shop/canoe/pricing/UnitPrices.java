@@ -58,11 +58,14 @@ final class UnitPrices {
         }
         var deal = Optional.ofNullable(deals.get(offer.id()));
         boolean isDealPrice = deal.filter(running -> running.left() >= quantity).isPresent();
+        var dealDiscount = Money.zero(price.currency());
         if (isDealPrice) {
-            price = price.minus(price.share(deal.orElseThrow().basisPoints()));
+            dealDiscount = price.share(deal.orElseThrow().basisPoints());
+            price = price.minus(dealDiscount);
             steps.add(step(deal.orElseThrow(), price));
         }
-        return new PriceTag(offer.price(), price, List.copyOf(applied), deal, isDealPrice, List.copyOf(steps));
+        return new PriceTag(
+                offer.price(), price, List.copyOf(applied), deal, isDealPrice, dealDiscount, List.copyOf(steps));
     }
 
     private boolean follows(PromotionView promotion, List<PromotionView> applied, OfferView offer) {

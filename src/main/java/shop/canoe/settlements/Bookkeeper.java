@@ -3,6 +3,7 @@ package shop.canoe.settlements;
 import static shop.canoe.settlements.LedgerAccount.AUTHORISATIONS;
 import static shop.canoe.settlements.LedgerAccount.COMMISSION;
 import static shop.canoe.settlements.LedgerAccount.COMMISSION_TAX;
+import static shop.canoe.settlements.LedgerAccount.COUPONS;
 import static shop.canoe.settlements.LedgerAccount.CUSTOMERS;
 import static shop.canoe.settlements.Part.MONEY;
 
@@ -128,12 +129,14 @@ class Bookkeeper {
         return postings;
     }
 
-    /** Customers owe the whole; the seller gets it, and the shop takes its commission from that. */
+    /** Customers owe the whole; the seller gets it, and what the shop's coupons took off; the shop takes its commission from that. */
     private static List<Posting> earned(LedgerAccount seller, UUID shipment, OrderShare share, SaleShare taken) {
         var currency = share.currency();
         var lines = List.of(
                 Posting.debit(CUSTOMERS, MONEY, share.total()),
                 Posting.credit(seller, Part.ITEMS, new Money(share.items(), currency)),
+                Posting.debit(COUPONS, Part.SUBSIDY, taken.subsidy()),
+                Posting.credit(seller, Part.SUBSIDY, taken.subsidy()),
                 Posting.credit(seller, Part.DELIVERY, new Money(share.delivery(), currency)),
                 Posting.credit(seller, Part.TAX, new Money(share.tax(), currency)),
                 Posting.debit(seller, Part.COMMISSION, taken.commission()),

@@ -13,6 +13,7 @@ import java.util.UUID;
  *   <li>{@code seller_reserve:ID} – owed to a seller, later
  *   <li>{@code seller_payable:ID} – owed to a seller, at the next payout; below zero when he owes
  *   <li>{@code commission}, {@code commission_tax} – what the shop earns of sales, and the tax it owes on that
+ *   <li>{@code coupons} – what the shop has paid to sellers for coupons that it bears
  *   <li>{@code store_credit} – owed to shoppers: store credit and gift cards
  *   <li>{@code memo_authorised:NAME}, {@code memo_authorisations} – held by a gateway, and its counterpart: both are empty once
  *       what was held is taken or given up
@@ -30,6 +31,7 @@ record LedgerAccount(String code) {
     static final LedgerAccount CUSTOMERS = new LedgerAccount("customers");
     static final LedgerAccount COMMISSION = new LedgerAccount("commission");
     static final LedgerAccount COMMISSION_TAX = new LedgerAccount("commission_tax");
+    static final LedgerAccount COUPONS = new LedgerAccount("coupons");
     static final LedgerAccount STORE_CREDIT = new LedgerAccount("store_credit");
     static final LedgerAccount AUTHORISATIONS = new LedgerAccount("memo_authorisations");
 

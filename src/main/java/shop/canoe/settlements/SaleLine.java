@@ -10,7 +10,10 @@ import shop.canoe.kernel.Money;
 import shop.canoe.orders.OrderUnits;
 import shop.canoe.orders.OrderView;
 
-/** A line of an order with the commission of the day it was sold; never changed. */
+/**
+ * A line of an order with the commission of the day it was sold; never changed. The commission is a share of what the seller
+ * gets for the goods: of what the customer pays without tax, and of what the marketplace pays in place of the customer.
+ */
 @Entity
 @Table(name = "settlements_sale_line")
 class SaleLine {
@@ -25,6 +28,9 @@ class SaleLine {
 
     @Column
     private long netMinor;
+
+    @Column
+    private long subsidyMinor;
 
     @Column
     private long taxMinor;
@@ -49,11 +55,12 @@ class SaleLine {
 
     static SaleLine freeze(OrderView order, OrderView.Line sold, int commissionBasisPoints, int taxBasisPoints) {
         var line = new SaleLine();
-        var commission = sold.net().share(commissionBasisPoints);
+        var commission = sold.net().plus(sold.subsidy()).share(commissionBasisPoints);
         line.id = new Key(order.number(), sold.number());
         line.sellerId = order.sellerId().value();
         line.quantity = sold.quantity();
         line.netMinor = sold.net().minor();
+        line.subsidyMinor = sold.subsidy().minor();
         line.taxMinor = sold.tax().minor();
         line.commissionBasisPoints = commissionBasisPoints;
         line.commissionMinor = commission.minor();
@@ -74,6 +81,7 @@ class SaleLine {
     SaleShare share(OrderUnits units) {
         return new SaleShare(
                 part(netMinor, units),
+                part(subsidyMinor, units),
                 part(taxMinor, units),
                 part(commissionMinor, units),
                 part(commissionTaxMinor, units));

@@ -2,17 +2,18 @@ package shop.canoe.settlements;
 
 import shop.canoe.kernel.Money;
 
-/** Some units of a sale: what they cost, and what the shop takes of that with the tax on it. */
-record SaleShare(Money net, Money tax, Money commission, Money commissionTax) {
+/** Some units of a sale: what they cost, what the shop adds for its own coupons, and what it takes with the tax on it. */
+record SaleShare(Money net, Money subsidy, Money tax, Money commission, Money commissionTax) {
 
     static SaleShare none(String currency) {
         var zero = Money.zero(currency);
-        return new SaleShare(zero, zero, zero, zero);
+        return new SaleShare(zero, zero, zero, zero, zero);
     }
 
     SaleShare plus(SaleShare other) {
         return new SaleShare(
                 net.plus(other.net),
+                subsidy.plus(other.subsidy),
                 tax.plus(other.tax),
                 commission.plus(other.commission),
                 commissionTax.plus(other.commissionTax));

@@ -110,6 +110,7 @@ final class ShipmentBench {
                 eur(2699),
                 eur(0),
                 eur(2699),
+                eur(0),
                 2000,
                 eur(540),
                 "",

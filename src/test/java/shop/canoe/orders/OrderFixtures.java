@@ -76,6 +76,7 @@ final class OrderFixtures {
                 eur(price),
                 eur(discount),
                 eur(price * quantity - discount),
+                eur(0),
                 2000,
                 eur(tax),
                 "",

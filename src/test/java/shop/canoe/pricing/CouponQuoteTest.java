@@ -6,12 +6,15 @@ import static shop.canoe.pricing.PriceFixtures.SAM;
 import static shop.canoe.pricing.PriceFixtures.SOL;
 import static shop.canoe.pricing.PriceFixtures.TAM;
 import static shop.canoe.pricing.PriceFixtures.coupon;
+import static shop.canoe.pricing.PriceFixtures.deal;
 import static shop.canoe.pricing.PriceFixtures.eur;
 import static shop.canoe.pricing.PriceFixtures.offer;
 import static shop.canoe.pricing.PriceFixtures.rates;
+import static shop.canoe.pricing.PriceFixtures.shopsCoupon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shop.canoe.kernel.Money;
 import shop.canoe.promotions.Benefit.AmountOff;
@@ -159,6 +162,71 @@ class CouponQuoteTest {
         assertThat(quote.delivery()).isEqualTo(eur(416));
         assertThat(quote.tax()).isEqualTo(eur(983));
         assertThat(quote.total()).isEqualTo(eur(5897)); // 53.98 + 4.99
+    }
+
+    @Test
+    void yenThatContainTheTaxAreRoundedToWholeYen() {
+        // 3 x 980 = 2940, a quarter off 735, 2205, of which 10/110 are 200.45; delivery 500, of which 45.45
+        var basket = basket(List.of(item(1, SOL, jpy(980), 3)), coupon(1, "QUARTER", new Percent(2500)));
+        var quote = QuoteCalculation.quote(basket, new Tax("JP", 1000, true), Map.of(), Map.of(SOL, rates(jpy(500))));
+
+        var line = quote.groups().get(0).lines().get(0);
+        assertThat(line.tax()).isEqualTo(jpy(200));
+        assertThat(line.net()).isEqualTo(jpy(2005));
+        assertThat(quote.delivery()).isEqualTo(jpy(455));
+        assertThat(quote.tax()).isEqualTo(jpy(245));
+        assertThat(quote.total()).isEqualTo(jpy(2705)); // 2205 + 500
+    }
+
+    @Test
+    void whatTheMarketplaceBearsIsAllThatItsCouponTakesOffTheLines() {
+        // 59.98 + 31.49 = 91.47, 10 % are 9.15, of which 6.00 and 3.15
+        var items = List.of(item(1, SOL, eur(2999), 2), item(2, SAM, eur(3149), 1));
+        var quote = QuoteCalculation.quote(
+                basket(items, shopsCoupon(1, "SHOP", new Percent(1000))),
+                FRANCE,
+                Map.of(),
+                Map.of(SOL, rates(eur(499)), SAM, rates(eur(0))));
+
+        assertThat(lines(quote)).extracting(Quote.Line::subsidy).containsExactly(eur(600), eur(315));
+        assertThat(lines(quote)).extracting(Quote.Line::net).containsExactly(eur(5398), eur(2834));
+    }
+
+    @Test
+    void ofTwoCouponsOneLineTheMarketplaceBearsItsOwn() {
+        // 100.00, the shop's 10 % are 10.00, the sellers' half of 90.00 is theirs
+        var basket = basket(
+                List.of(item(1, SOL, eur(10_000), 1)),
+                shopsCoupon(1, "SHOP", new Percent(1000)),
+                coupon(2, "HALF", new Percent(5000)));
+        var quote = QuoteCalculation.quote(basket, FRANCE, Map.of(), Map.of(SOL, rates(eur(0))));
+
+        assertThat(lines(quote)).extracting(Quote.Line::subsidy).containsExactly(eur(1000));
+        assertThat(quote.discount()).isEqualTo(eur(5500));
+    }
+
+    @Test
+    void whereATaxIsContainedTheMarketplaceBearsWhatIsLeftWithoutIt() {
+        // 59.98 holds 10.00 of tax, 53.98 holds 9.00: without tax 49.98 and 44.98
+        var basket = basket(List.of(item(1, SOL, eur(2999), 2)), shopsCoupon(1, "SHOP", new Percent(1000)));
+        var quote = QuoteCalculation.quote(basket, new Tax("GB", 2000, true), Map.of(), Map.of(SOL, rates(eur(0))));
+
+        assertThat(lines(quote)).extracting(Quote.Line::subsidy).containsExactly(eur(500));
+    }
+
+    @Test
+    void aDealSaysWhatItTakesOffTheLine() {
+        // 29.99 less 20 % (5.998) is 23.99: 6.00 off each
+        var lamp = offer(1, SOL, eur(2999));
+        var prices = new UnitPrices(List.of(), Map.of(lamp.id(), deal(lamp, 2000, 5, 0)), Map.of());
+        var basket = BasketCalculation.basket(List.of(new PricedItem(lamp, 3)), prices, List.of());
+        var quote = QuoteCalculation.quote(basket, FRANCE, Map.of(), Map.of(SOL, rates(eur(0))));
+
+        assertThat(lines(quote).get(0).deal()).contains(new Quote.Deal(new UUID(4, 1), eur(1800)));
+    }
+
+    private static List<Quote.Line> lines(Quote quote) {
+        return quote.groups().stream().flatMap(group -> group.lines().stream()).toList();
     }
 
     private static Basket basket(List<PricedItem> items, CouponAnswer... coupons) {

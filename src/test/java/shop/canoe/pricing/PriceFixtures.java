@@ -51,6 +51,22 @@ final class PriceFixtures {
             @Nullable SellerId seller,
             @Nullable Money minimum,
             boolean isExclusive) {
+        return coupon(number, code, benefit, Funding.SELLERS, seller, minimum, isExclusive);
+    }
+
+    /** One that the marketplace bears. */
+    static CouponAnswer shopsCoupon(int number, String code, Benefit benefit) {
+        return coupon(number, code, benefit, Funding.SHOP, null, null, false);
+    }
+
+    private static CouponAnswer coupon(
+            int number,
+            String code,
+            Benefit benefit,
+            Funding funding,
+            @Nullable SellerId seller,
+            @Nullable Money minimum,
+            boolean isExclusive) {
         return new CouponAnswer(
                 code,
                 Optional.of(new CouponView(
@@ -58,7 +74,7 @@ final class PriceFixtures {
                         code,
                         code,
                         benefit,
-                        Funding.SELLERS,
+                        funding,
                         seller,
                         minimum,
                         0,

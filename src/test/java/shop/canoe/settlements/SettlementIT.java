@@ -33,6 +33,7 @@ import shop.canoe.testing.RaceDatabase;
 class SettlementIT {
     private static final UUID FIRST_LAMP = new UUID(7, 21);
     private static final UUID SECOND_LAMP = new UUID(7, 22);
+    private static final String COUPONS_ORDER = "7K2F-9Q4D-6";
 
     private final RaceDatabase database = RaceDatabase.start();
     private final Books books = new Books(database, Sold.fixture());
@@ -179,6 +180,57 @@ class SettlementIT {
         books.bookkeeper.released(new PaymentReleased(new UUID(7, 42), Sold.CHECKOUT, "sandbox", 3401, "EUR"));
 
         assertThat(books.balances()).doesNotContainKeys("memo_authorised:sandbox", "memo_authorisations");
+    }
+
+    @Test
+    void whatTheShopsOwnCouponTakesOffTheShopPaysToTheSeller() {
+        sellWithShopsCoupon();
+
+        // 59.98 less 6.00: the customer pays 70.77; 15 % of 59.98 and 20 % of that are the shop's.
+        assertThat(books.balances())
+                .containsOnly(
+                        entry("gateway:sandbox", eur(7077)),
+                        entry("coupons", eur(600)),
+                        entry("seller_reserve:" + SOL, eur(-(7077 + 600 - 900 - 180))),
+                        entry("commission", eur(-900)),
+                        entry("commission_tax", eur(-180)),
+                        entry("memo_authorisations", eur(7077)),
+                        entry("memo_authorised:sandbox", eur(-7077)));
+    }
+
+    @Test
+    void whatTheShopPaidForUnitsThatComeBackItTakesBack() {
+        sellWithShopsCoupon();
+        var back = new UUID(7, 52);
+        books.sold.takeBack(back, COUPONS_ORDER, 0, 1);
+        books.refund(back);
+
+        assertThat(books.balance(SOL).total()).isEqualTo(eur(6597 - (2699 + 540 + 300 - 450 - 90)));
+        assertThat(books.balances()).containsEntry("coupons", eur(300));
+
+        var rest = new UUID(7, 53);
+        books.sold.takeBack(rest, COUPONS_ORDER, 1, 2);
+        books.refund(rest);
+        assertThat(books.balance(SOL).total()).isEqualTo(eur(599));
+        assertThat(books.balances()).doesNotContainKeys("coupons", "commission", "commission_tax");
+    }
+
+    @Test
+    void aStatementNamesWhatTheShopsOwnCouponPaid() {
+        sellWithShopsCoupon();
+        books.close(SOL);
+
+        var id = statements().get(0).id();
+        var text = database.inTransaction(() -> books.settlements.text(new SellerId(SOL), id));
+        assertThat(new String(text, StandardCharsets.UTF_8))
+                .contains("sale,7K2F-9Q4D-6,reserve,items,,53.98,", "sale,7K2F-9Q4D-6,reserve,subsidy,,6.00,");
+    }
+
+    private void sellWithShopsCoupon() {
+        books.sold.orders.add(Sold.order(COUPONS_ORDER, SOL, 2, 5398, 600, 1080, 499, 100));
+        var parcel = new UUID(7, 17);
+        books.sold.send(parcel, COUPONS_ORDER, 0, 2);
+        books.capture(parcel);
     }
 
     @Test

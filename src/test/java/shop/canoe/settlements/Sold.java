@@ -47,6 +47,19 @@ class Sold extends Upstream {
     /** One line of so many units. */
     static OrderView order(
             String number, UUID seller, int quantity, long net, long tax, long delivery, long deliveryTax) {
+        return order(number, seller, quantity, net, 0, tax, delivery, deliveryTax);
+    }
+
+    /** The same with what the shop's own coupons took off. */
+    static OrderView order(
+            String number,
+            UUID seller,
+            int quantity,
+            long net,
+            long subsidy,
+            long tax,
+            long delivery,
+            long deliveryTax) {
         var line = new OrderView.Line(
                 0,
                 new OfferId(new UUID(7, 100)),
@@ -60,6 +73,7 @@ class Sold extends Upstream {
                 eur(net / quantity),
                 eur(0),
                 eur(net),
+                eur(subsidy),
                 2000,
                 eur(tax),
                 "",
