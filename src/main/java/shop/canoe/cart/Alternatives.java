@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,10 @@ import shop.canoe.pricing.PricingService;
 import shop.canoe.sellers.SellerService;
 import shop.canoe.sellers.SellerView;
 
-/** What could be bought in place of a line that cannot be: the best of other sellers. Swaps nothing by itself. */
+/**
+ * What could be bought in place of a line that cannot be: the best of other sellers, by what a shopper would pay. Swaps
+ * nothing by itself.
+ */
 @ApplicationScoped
 @Transactional
 public class Alternatives {
@@ -54,14 +56,16 @@ public class Alternatives {
         if (gone.isEmpty()) return Map.of();
         var skus = gone.stream().map(CartView.Line::sku).distinct().toList();
         var active = offers.active(skus);
-        var available = stock.available(active.values().stream()
-                .flatMap(List::stream)
-                .map(OfferView::id)
-                .toList());
+        var all = active.values().stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) return Map.of();
+        var products = catalog.productsOf(skus);
+        var priced = PriceTag.atTheirPrices(active, pricing.tags(all, products.values()));
+        var available = stock.available(all.stream().map(OfferView::id).toList());
         var best = new HashMap<UUID, OfferView>();
         for (var line : gone)
-            BuyBox.featured(others(line, active.getOrDefault(line.sku(), List.of())), available)
-                    .ifPresent(offer -> best.put(line.id(), offer));
+            if (products.containsKey(line.sku()))
+                BuyBox.featured(others(line, priced.getOrDefault(line.sku(), List.of())), available)
+                        .ifPresent(offer -> best.put(line.id(), offer));
         return views(best);
     }
 
@@ -76,23 +80,14 @@ public class Alternatives {
     }
 
     private Map<UUID, Alternative> views(Map<UUID, OfferView> best) {
-        if (best.isEmpty()) return Map.of();
-        var found = new ArrayList<>(best.values());
-        var products =
-                catalog.productsOf(found.stream().map(OfferView::sku).distinct().toList());
-        var tags = pricing.tags(found, products.values());
-        var names =
-                sellers.views(found.stream().map(OfferView::sellerId).distinct().toList());
-        return best.entrySet().stream()
-                .filter(entry -> products.containsKey(entry.getValue().sku()))
-                .collect(toMap(Map.Entry::getKey, entry -> {
-                    var offer = entry.getValue();
-                    return new Alternative(
-                            offer.id(),
-                            Optional.ofNullable(names.get(offer.sellerId()))
-                                    .map(SellerView::name)
-                                    .orElse(""),
-                            tags.getOrDefault(offer.id(), PriceTag.of(offer)).price());
-                }));
+        var names = sellers.views(
+                best.values().stream().map(OfferView::sellerId).distinct().toList());
+        return best.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> {
+            var offer = entry.getValue();
+            var name = Optional.ofNullable(names.get(offer.sellerId()))
+                    .map(SellerView::name)
+                    .orElse("");
+            return new Alternative(offer.id(), name, offer.price());
+        }));
     }
 }

@@ -13,10 +13,13 @@ import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFacto
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.util.common.data.Range;
+import shop.canoe.kernel.Money;
 
 /** Counts how many products of an answer have which value: facet key → value → count, common values first. */
 final class FacetCounts {
+    /** In hundredths of a currency with two or three decimals; in whole ones of a currency that has none, as yen. */
     private static final long[] STEPS = {0, 10_00, 25_00, 50_00, 100_00, 200_00, 500_00, 1_000_00, 2_000_00, 5_000_00};
+
     private static final int FACTS = 3_000;
     private static final AggregationKey<Map<Long, Long>> FACT_CODES = AggregationKey.of("facts");
     private static final AggregationKey<Map<Range<Long>, Long>> PRICES = AggregationKey.of("prices");
@@ -65,10 +68,11 @@ final class FacetCounts {
             SearchAggregationFactory of,
             ProductPredicates predicates,
             Filters filters,
-            Collection<Kind> kinds) {
+            Collection<Kind> kinds,
+            String currency) {
         for (var kind : kinds) {
             switch (kind) {
-                case PRICE -> query.aggregation(PRICES, prices(of, predicates, filters));
+                case PRICE -> query.aggregation(PRICES, prices(of, predicates, filters, currency));
                 case ATTRIBUTES -> query.aggregation(FACT_CODES, facts(of));
                 default -> query.aggregation(kind.terms, terms(of, predicates, filters, kind));
             }
@@ -95,20 +99,23 @@ final class FacetCounts {
     }
 
     private static SearchAggregation<Map<Range<Long>, Long>> prices(
-            SearchAggregationFactory of, ProductPredicates predicates, Filters filters) {
+            SearchAggregationFactory of, ProductPredicates predicates, Filters filters, String currency) {
         return of.range()
                 .field(Kind.PRICE.field, Long.class)
-                .ranges(bands().stream()
+                .ranges(bands(currency).stream()
                         .map(band -> Range.canonical(band.from(), band.to()))
                         .toList())
                 .filter(predicates.part(filters))
                 .toAggregation();
     }
 
-    private static List<Filters.Range> bands() {
+    /** In the currency's minor unit. */
+    static List<Filters.Range> bands(String currency) {
+        long scale = Money.zero(currency).amount().scale() > 2 ? 10 : 1;
         var bands = new ArrayList<Filters.Range>();
         for (int i = 0; i < STEPS.length; i++)
-            bands.add(new Filters.Range(STEPS[i], i + 1 < STEPS.length ? STEPS[i + 1] : Long.MAX_VALUE));
+            bands.add(
+                    new Filters.Range(STEPS[i] * scale, i + 1 < STEPS.length ? STEPS[i + 1] * scale : Long.MAX_VALUE));
         return bands;
     }
 

@@ -162,7 +162,7 @@ public class SearchService {
                     .aggregation(
                             BY_CATEGORY,
                             f -> f.terms().field("categoryIds", String.class).maxTermCount(CATEGORIES));
-            FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared());
+            FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared(), facets.currency);
             var answer = asked.fetch(0);
             var values = new FacetCounts(index.codes());
             values.take(answer, shared());
@@ -190,7 +190,7 @@ public class SearchService {
                 var asked = session.search(scope)
                         .select(f -> f.id(String.class))
                         .where(predicates.where(text, query.category(), others));
-                FacetCounts.ask(asked, scope.aggregation(), predicates, others, List.of(kind));
+                FacetCounts.ask(asked, scope.aggregation(), predicates, others, List.of(kind), facets.currency);
                 values.replace(key, asked.fetch(0), kind);
             });
         }

@@ -1,6 +1,5 @@
 package shop.canoe.storefront;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import shop.canoe.kernel.Money;
 import shop.canoe.search.SearchSort;
 
 /**
@@ -17,6 +17,7 @@ import shop.canoe.search.SearchSort;
  * @param category slug of a category to search in; empty for all
  * @param filters ticked values by facet key
  * @param page from 1; 0 if it is no page number
+ * @param currency of its prices
  */
 public record ListAsk(
         ListAddress address,
@@ -24,7 +25,8 @@ public record ListAsk(
         String category,
         Map<String, List<String>> filters,
         Optional<SearchSort> sort,
-        int page) {
+        int page,
+        String currency) {
     static final String TEXT = "q";
     static final String CATEGORY = "c";
     static final String SORT = "sort";
@@ -38,24 +40,29 @@ public record ListAsk(
     private static final int VALUES = 30;
     private static final int LENGTH = 200;
 
-    /** @param parameters of the request, as they came */
-    public static ListAsk of(String path, Map<String, String[]> parameters) {
+    /**
+     * @param parameters of the request, as they came
+     * @param currency of prices that are typed
+     */
+    public static ListAsk of(String path, Map<String, String[]> parameters, String currency) {
         var known = new HashMap<String, List<String>>();
         parameters.forEach((name, values) -> {
             if (isFacet(name)) known.put(name, cut(values, VALUES));
             else if (SINGLE.contains(name)) known.put(name, cut(values, 1));
         });
         if (sort(known).isEmpty()) known.remove(SORT);
-        for (var name : List.of(LEAST, MOST)) if (minor(first(known, name)).isEmpty()) known.remove(name);
+        for (var name : List.of(LEAST, MOST))
+            if (minor(first(known, name), currency).isEmpty()) known.remove(name);
         var page = first(known, PAGE);
         if (page.equals("1")) known.remove(PAGE);
         return new ListAsk(
                 ListAddress.of(path, known),
                 first(known, TEXT).strip(),
                 first(known, CATEGORY),
-                filters(known),
+                filters(known, currency),
                 sort(known),
-                page(page));
+                page(page),
+                currency);
     }
 
     private static boolean isFacet(String name) {
@@ -70,12 +77,12 @@ public record ListAsk(
                 .toList();
     }
 
-    private static Map<String, List<String>> filters(Map<String, List<String>> known) {
+    private static Map<String, List<String>> filters(Map<String, List<String>> known, String currency) {
         var filters = new TreeMap<String, List<String>>();
         known.forEach((name, values) -> {
             if (isFacet(name) && !values.isEmpty()) filters.put(name, values);
         });
-        ownRange(known)
+        ownRange(known, currency)
                 .ifPresent(range -> filters.merge(
                         PRICE,
                         List.of(range),
@@ -85,9 +92,9 @@ public record ListAsk(
     }
 
     /** The price range that was typed, both ends included, as a filter value. */
-    private static Optional<String> ownRange(Map<String, List<String>> known) {
-        var least = minor(first(known, LEAST));
-        var most = minor(first(known, MOST));
+    private static Optional<String> ownRange(Map<String, List<String>> known, String currency) {
+        var least = minor(first(known, LEAST), currency);
+        var most = minor(first(known, MOST), currency);
         if (least.isEmpty() && most.isEmpty()) return Optional.empty();
         return Optional.of(least.map(String::valueOf).orElse("")
                 + '-'
@@ -95,15 +102,18 @@ public record ListAsk(
     }
 
     Optional<String> ownRange() {
-        return ownRange(address.parameters());
+        return ownRange(address.parameters(), currency);
     }
 
-    /** An amount people type: {@code 25}, {@code 25.50}, {@code 25,50}; empty if it is none. */
-    private static Optional<Long> minor(String typed) {
+    /** An amount people type: {@code 25}, {@code 25.50}, {@code 25,50}; empty if it is none of the currency. */
+    private static Optional<Long> minor(String typed, String currency) {
         var plain = typed.strip().replace(',', '.');
-        return plain.matches("\\d{1,9}(\\.\\d{1,2})?")
-                ? Optional.of(new BigDecimal(plain).movePointRight(2).longValueExact())
-                : Optional.empty();
+        if (!plain.matches("\\d{1,9}(\\.\\d{1,3})?")) return Optional.empty();
+        try {
+            return Optional.of(Money.parse(plain, currency).minor());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** {@code price-asc} for PRICE_ASC. */

@@ -4,20 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.catalog.ProductState;
 import shop.canoe.catalog.ProductView;
 import shop.canoe.kernel.Money;
+import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferView;
+import shop.canoe.pricing.PriceHistory;
 import shop.canoe.search.Showcase;
 
-/** Makes the cards of lists: at most four queries, however many products. */
+/** Makes the cards of lists: at most five queries, however many products. */
 @ApplicationScoped
 public class ProductCards {
     /** Less is not worth a word. */
@@ -28,6 +32,9 @@ public class ProductCards {
 
     @Inject
     Markets markets;
+
+    @Inject
+    PriceHistory history;
 
     @Inject
     OfferWords words;
@@ -42,10 +49,29 @@ public class ProductCards {
         var products = catalog.products(ids).values().stream()
                 .filter(product -> product.state() == ProductState.ACTIVE)
                 .toList();
-        var market = markets.of(products);
+        return of(products, markets.of(products), filters);
+    }
+
+    /** The cards of these products on this market. */
+    Map<ProductId, ProductCard> of(List<ProductView> products, Market market, Map<String, List<String>> filters) {
+        var showcases = new LinkedHashMap<ProductView, Showcase>();
+        products.forEach(product -> showcases.put(product, market.showcase(product, filters)));
+        var lowest = history.lowest(showcases.values().stream()
+                .filter(showcase -> isSaving(showcase, market))
+                .flatMap(showcase -> Stream.ofNullable(showcase.offer()))
+                .map(OfferView::id)
+                .toList());
         var cards = new HashMap<ProductId, ProductCard>();
-        products.forEach(product -> cards.put(product.id(), card(product, market, filters)));
+        showcases.forEach((product, showcase) ->
+                cards.put(product.id(), card(product, showcase, market, lowest, !filters.isEmpty())));
         return cards;
+    }
+
+    /** Whether the list price is struck out on the card: it is not where a promotion's former price is. */
+    private static boolean isSaving(Showcase showcase, Market market) {
+        return showcase.offer() != null
+                && !market.before().containsKey(showcase.offer().id())
+                && showcase.saving() >= SAVING;
     }
 
     /** The cards of these products in their order. */
@@ -58,22 +84,21 @@ public class ProductCards {
         return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
-    ProductCard card(ProductView product, Market market, Map<String, List<String>> filters) {
-        var showcase = market.showcase(product, filters);
+    private ProductCard card(
+            ProductView product, Showcase showcase, Market market, Map<OfferId, Money> lowest, boolean isFiltered) {
         var variant = showcase.variant();
         var others = market.inStock(variant.sku()).stream()
                 .filter(offer -> !offer.equals(showcase.offer()))
                 .toList();
-        boolean isReduced = showcase.offer() != null
-                && market.before().containsKey(showcase.offer().id());
-        boolean isSaving = !isReduced && showcase.saving() >= SAVING;
+        boolean isSaving = isSaving(showcase, market);
         return new ProductCard(
                 product.title(),
                 product.brand(),
                 variant.image(),
-                filters.isEmpty() || product.variants().size() == 1 ? product.url() : product.url(variant.sku()),
+                !isFiltered || product.variants().size() == 1 ? product.url() : product.url(variant.sku()),
                 shown(showcase, market),
                 isSaving ? variant.listPrice() : null,
+                isSaving ? PriceHistory.lowestOf(Objects.requireNonNull(showcase.offer()), lowest) : null,
                 showcase.saving(),
                 others.size(),
                 cheapest(others).orElse(null));

@@ -80,24 +80,24 @@ public class ProductDetails {
                 others.stream().map(offer -> words.of(offer, market)).toList(),
                 options(product, variant, market),
                 pictures(product, variant, sku),
-                related.stream()
-                        .map(other -> cards.card(other, market, Map.of()))
-                        .toList());
+                cards(related, market));
     }
 
     /** Beside a price that is struck out stands the lowest of thirty days; today's, if none was written down. */
     private Money lowest(OfferView offer) {
-        var lowest = history.lowest(List.of(offer.id())).getOrDefault(offer.id(), offer.price());
-        return lowest.compareTo(offer.price()) < 0 ? lowest : offer.price();
+        return PriceHistory.lowestOf(offer, history.lowest(List.of(offer.id())));
     }
 
     /** What to look at instead of a product that is gone. */
     public List<ProductCard> alternatives(ProductView gone) {
         var related = related(gone);
         var market = markets.of(related);
-        return related.stream()
-                .map(product -> cards.card(product, market, Map.of()))
-                .toList();
+        return cards(related, market);
+    }
+
+    private List<ProductCard> cards(List<ProductView> products, Market market) {
+        return ProductCards.inOrder(
+                products.stream().map(ProductView::id).toList(), cards.of(products, market, Map.of()));
     }
 
     private List<ProductView> related(ProductView product) {

@@ -53,6 +53,7 @@ class CartServiceIT {
 
     private final SellerId sol = new SellerId(UUID.randomUUID());
     private final SellerId sam = new SellerId(UUID.randomUUID());
+    private final SellerId tam = new SellerId(UUID.randomUUID());
     private final Map<OfferId, OfferView> offers = new HashMap<>();
     private final Map<OfferId, Integer> stock = new HashMap<>();
     private final CartKey guest = CartKey.ofGuest(UUID.randomUUID());
@@ -129,7 +130,7 @@ class CartServiceIT {
         carts.views.sellers = new SellerService() {
             @Override
             public Map<SellerId, SellerView> views(Collection<SellerId> ids) {
-                return Map.of(sol, seller(sol, "Sol"), sam, seller(sam, "Sam"));
+                return Map.of(sol, seller(sol, "Sol"), sam, seller(sam, "Sam"), tam, seller(tam, "Tam"));
             }
         };
     }
@@ -301,6 +302,19 @@ class CartServiceIT {
         assertThat(alternatives().of(cart))
                 .containsExactly(Map.entry(line(guest), new Alternatives.Alternative(lampOfSam, "Sam", eur(3149))));
         assertThat(cart.groups().get(0).lines().get(0).offerId()).isEqualTo(lampOfSol);
+    }
+
+    @Test
+    void theAlternativeIsTheOneThatCostsLeastAsItIsPromoted() {
+        var lampOfTam = offer(tam, 3299, 10);
+        add(guest, lampOfSol, 2);
+        end(lampOfSol);
+        var alternatives = alternatives();
+        alternatives.pricing = PlainPricing.reducing(lampOfTam, 2000);
+
+        // Tam asks more than Sam, and gives 20 % off: 26.39 for 31.49.
+        assertThat(alternatives.of(view(guest)).get(line(guest)))
+                .isEqualTo(new Alternatives.Alternative(lampOfTam, "Tam", eur(2639)));
     }
 
     private Alternatives alternatives() {

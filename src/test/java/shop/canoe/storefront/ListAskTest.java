@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import shop.canoe.search.SearchSort;
 
@@ -72,12 +73,25 @@ class ListAskTest {
                 .isEqualTo("/s?a.Height=46+cm&brand=Mooring+%26+Co");
     }
 
+    @Test
+    void aPriceIsReadInTheDecimalsOfTheCurrency() {
+        assertThat(range("EUR", "25.50")).contains("2550-");
+        assertThat(range("JPY", "2500")).contains("2500-");
+        assertThat(range("KWD", "2,505")).contains("2505-");
+        assertThat(range("JPY", "25.50")).isEmpty();
+        assertThat(range("EUR", "2.505")).isEmpty();
+    }
+
+    private static Optional<String> range(String currency, String least) {
+        return ListAsk.of("/s", Map.of("min", new String[] {least}), currency).ownRange();
+    }
+
     private static ListAsk ask(String... parameters) {
         var map = new LinkedHashMap<String, String[]>();
         for (var parameter : parameters) {
             var parts = parameter.split("=", 2);
             map.merge(parts[0], new String[] {parts[1]}, (one, two) -> new String[] {one[0], two[0]});
         }
-        return ListAsk.of("/s", map);
+        return ListAsk.of("/s", map, "EUR");
     }
 }

@@ -119,6 +119,7 @@ class ProductDetailsTest {
         details.words.formats = new Formats();
         details.words.messages = new Messages();
         details.cards = new ProductCards();
+        details.cards.history = details.history;
         offer("BLUE-S", Condition.NEW, 30_00, 3);
         offer("BLUE-S", Condition.NEW, 29_00, 1);
         offer("BLUE-S", Condition.USED_GOOD, 19_00, 1);

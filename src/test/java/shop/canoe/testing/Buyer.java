@@ -55,13 +55,18 @@ public final class Buyer {
 
     /** From the cart to the review, where the order can be placed; or as far as he comes. */
     public Answer review() {
+        return review("France", "69001", "Lyon");
+    }
+
+    /** The same, to be sent elsewhere. */
+    public Answer review(String country, String postcode, String town) {
         var address = visitor.get("/checkout")
                 .form("Continue to delivery")
-                .fill("Country", "France")
+                .fill("Country", country)
                 .fill("Full name", "Gwen")
                 .fill("Street and number", "12 rue de la République")
-                .fill("Postcode", "69001")
-                .fill("Town or city", "Lyon");
+                .fill("Postcode", postcode)
+                .fill("Town or city", town);
         if (!isMember) address.fill("E-mail address", email);
         return visitor.press(visitor.press(address).form("Continue to review"));
     }

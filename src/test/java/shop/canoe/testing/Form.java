@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -160,10 +162,7 @@ public final class Form {
     }
 
     private Element input(String words) {
-        var label = form.select("label").stream()
-                .filter(candidate ->
-                        candidate.text().equals(words) || candidate.text().startsWith(words + " "))
-                .findFirst();
+        var label = label(words::equals).or(() -> label(text -> text.startsWith(words + " ")));
         assertThat(label)
                 .as(
                         "label \"%s\" in a form with %s",
@@ -175,6 +174,12 @@ public final class Form {
                 : form.ownerDocument().getElementById(id);
         assertThat(input).as("what the label \"%s\" is for", words).isNotNull();
         return input;
+    }
+
+    private Optional<Element> label(Predicate<String> words) {
+        return form.select("label").stream()
+                .filter(candidate -> words.test(candidate.text()))
+                .findFirst();
     }
 
     private static void choose(Element select, String text) {

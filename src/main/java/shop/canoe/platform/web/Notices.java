@@ -21,6 +21,9 @@ import shop.canoe.platform.text.Messages;
 public class Notices {
     private static final String COOKIE = "canoe_notice";
     private static final String PURPOSE = "notice";
+    /** A payment page may lie between what was done and the page that tells it. */
+    private static final int SECONDS = 1800;
+
     private static final String SEPARATOR = "\n";
 
     @Inject
@@ -39,7 +42,7 @@ public class Notices {
     public void add(String key, Object... arguments) {
         var text = messages.of(key, arguments);
         added = added.isEmpty() ? text : added + SEPARATOR + text;
-        cookies.set(COOKIE, URLEncoder.encode(signer.sign(PURPOSE, added), StandardCharsets.UTF_8), 60);
+        cookies.set(COOKIE, URLEncoder.encode(signer.sign(PURPOSE, added), StandardCharsets.UTF_8), SECONDS);
     }
 
     /** The sentences of the action before this page; showing them uses them up. */
