@@ -32,8 +32,8 @@ class IndexFolder {
     @PostConstruct
     void open() {
         var found = Files.exists(identity()) ? read() : List.<String>of();
-        if (found.size() == 2 && found.get(0).equals(version())) id = UUID.fromString(found.get(1));
-        else empty();
+        boolean isOurs = found.size() == 2 && found.get(0).equals(version());
+        id = isOurs ? UUID.fromString(found.get(1)) : renewed();
     }
 
     Path path() {
@@ -46,11 +46,16 @@ class IndexFolder {
 
     /** Takes away what lies here; from now on this is another index. */
     void empty() {
+        id = renewed();
+    }
+
+    private UUID renewed() {
         try {
             if (Files.exists(path())) deleteAll();
-            id = UUID.randomUUID();
+            var another = UUID.randomUUID();
             Files.createDirectories(path());
-            Files.write(identity(), List.of(version(), id.toString()));
+            Files.write(identity(), List.of(version(), another.toString()));
+            return another;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +33,7 @@ import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.promotions.Benefit.Percent;
 import shop.canoe.promotions.CouponView.Funding;
 import shop.canoe.sellers.SellerId;
+import shop.canoe.testing.Parallel;
 import shop.canoe.testing.RaceDatabase;
 
 /** Many checkouts at once on a real database. The negative control shows that the same race breaks the limit without the guard. */
@@ -385,21 +383,7 @@ class RedemptionRaceIT {
     }
 
     private static List<Boolean> inParallel(int customers, IntPredicate customer) {
-        var threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            var tasks = new ArrayList<Callable<Boolean>>();
-            for (int i = 0; i < customers; i++) {
-                int number = i;
-                tasks.add(() -> customer.test(number));
-            }
-            var outcomes = new ArrayList<Boolean>();
-            for (var future : threads.invokeAll(tasks)) outcomes.add(future.get());
-            return outcomes;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
+        return Parallel.run(THREADS, customers, customer::test);
     }
 
     private static RedemptionService service() {

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +25,7 @@ import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.promotions.CouponView.Funding;
 import shop.canoe.sellers.SellerId;
+import shop.canoe.testing.Parallel;
 import shop.canoe.testing.People;
 import shop.canoe.testing.RaceDatabase;
 
@@ -171,20 +169,6 @@ class RuleRaceIT {
     }
 
     private static List<String> inParallel(IntFunction<String> maker) {
-        var threads = Executors.newFixedThreadPool(MAKERS);
-        try {
-            var tasks = new ArrayList<Callable<String>>();
-            for (int i = 0; i < MAKERS; i++) {
-                int number = i;
-                tasks.add(() -> maker.apply(number));
-            }
-            var outcomes = new ArrayList<String>();
-            for (var future : threads.invokeAll(tasks)) outcomes.add(future.get());
-            return outcomes;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
+        return Parallel.run(MAKERS, MAKERS, maker);
     }
 }

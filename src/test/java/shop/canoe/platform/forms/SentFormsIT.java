@@ -2,12 +2,8 @@ package shop.canoe.platform.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.security.NotAllowedException;
+import shop.canoe.testing.Parallel;
 import shop.canoe.testing.RaceDatabase;
 
 /** One form, sent many times at once, on a real database. */
@@ -117,19 +114,8 @@ class SentFormsIT {
                 .intValue());
     }
 
-    private static List<String> inParallel(Callable<String> work) {
-        var threads = Executors.newFixedThreadPool(TIMES);
-        try {
-            var tasks = new ArrayList<Callable<String>>();
-            for (int i = 0; i < TIMES; i++) tasks.add(work);
-            var answers = new ArrayList<String>();
-            for (var future : threads.invokeAll(tasks)) answers.add(future.get());
-            return answers;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
+    private static List<String> inParallel(Supplier<String> work) {
+        return Parallel.run(TIMES, TIMES, number -> work.get());
     }
 
     private static SentForms forms() {
