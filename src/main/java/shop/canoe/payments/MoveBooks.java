@@ -56,6 +56,7 @@ class MoveBooks {
         boolean isThere = repository.claimCapture(payment.id(), share.minor());
         var move = request(payment, Kind.CAPTURE, shipmentId, orderNumber, share);
         if (!isThere) refuse(move, payment);
+        else if (payment.captured().plus(share).equals(payment.authorised())) move.takesTheRest();
     }
 
     /** Takes a shipment's share from its own payment, which may have refused it before with another card. */
@@ -204,7 +205,7 @@ class MoveBooks {
                 move.kind(),
                 attempt.gateway(),
                 attempt.key(),
-                new MoneyMove(move.key(), move.amount()),
+                new MoneyMove(move.key(), move.amount(), move.isRest()),
                 payment.isComplete());
     }
 

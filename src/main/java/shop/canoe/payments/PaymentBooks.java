@@ -191,8 +191,11 @@ class PaymentBooks {
 
     /** Paid at the gateway after our books had given the attempt up: nothing comes of it, so nothing may be held. */
     private void dropIfAuthorised(PaymentAttempt attempt, GatewayPayment answer) {
-        if (attempt.status() == PaymentAttempt.Status.DECLINED && answer.state() == GatewayPayment.State.AUTHORISED)
-            drop(attempt);
+        boolean isGivenUp =
+                attempt.status() == PaymentAttempt.Status.DECLINED || attempt.status() == PaymentAttempt.Status.VOIDED;
+        if (!isGivenUp || answer.state() != GatewayPayment.State.AUTHORISED) return;
+        attempt.heardOf(answer);
+        drop(attempt);
     }
 
     private PaymentStatus authorise(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {

@@ -55,6 +55,10 @@ class PaymentMove {
     @Column(name = "is_by_hand")
     private boolean isByHand;
 
+    /** Of a capture: nothing else was left to capture when it was asked for. */
+    @Column(name = "is_rest")
+    private boolean isRest;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
@@ -130,6 +134,14 @@ class PaymentMove {
 
     Instant requestedAt() {
         return requestedAt;
+    }
+
+    void takesTheRest() {
+        isRest = true;
+    }
+
+    boolean isRest() {
+        return isRest;
     }
 
     int tries() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.PaymentBooks.OpenAttempt;
 import shop.canoe.payments.gateway.Gateway;
@@ -12,6 +13,7 @@ import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.payments.gateway.GatewayUnavailableException;
 import shop.canoe.payments.gateway.Gateways;
 import shop.canoe.payments.gateway.OpenPage;
+import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Messages;
 
@@ -162,7 +164,7 @@ public class PaymentService {
     boolean follow(UUID attemptId) {
         var asked = books.asked(attemptId);
         try {
-            var answer = answer(asked.attempt(), false);
+            var answer = gateways.call(asked.attempt().gateway(), gateway -> look(gateway, asked.attempt()));
             Transactions.retrying(() -> books.settle(asked.checkoutId(), asked.attempt(), answer));
             return true;
         } catch (GatewayUnavailableException e) {
@@ -181,10 +183,23 @@ public class PaymentService {
 
     private Optional<GatewayPayment> answer(OpenAttempt attempt, boolean closing) {
         return gateways.call(attempt.gateway(), gateway -> {
-            var known = find(gateway, attempt);
+            var known = closing ? look(gateway, attempt) : find(gateway, attempt);
             if (!closing || known.isEmpty() || known.get().state() != GatewayPayment.State.OPEN) return known;
-            return Optional.of(gateway.close(attempt.key()));
+            return Optional.of(gateway.close(new PaymentKey(attempt.key().key(), reference(attempt, known.get()))));
         });
+    }
+
+    private static @Nullable String reference(OpenAttempt attempt, GatewayPayment known) {
+        return attempt.key().reference() == null
+                ? known.reference()
+                : attempt.key().reference();
+    }
+
+    /** A charge nobody wants any more is looked for, not made. */
+    private static Optional<GatewayPayment> look(Gateway gateway, OpenAttempt attempt) {
+        return attempt.token() == null
+                ? gateway.find(attempt.key())
+                : gateway.findCharge(attempt.key(), attempt.token());
     }
 
     /** A charge nobody has heard an answer to is made again with its key: the answer is the first one's. */

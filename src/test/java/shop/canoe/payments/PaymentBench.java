@@ -28,6 +28,8 @@ final class PaymentBench {
     final PaymentService payments = new PaymentService();
     final PaymentBooks books;
     final MoveBooks moves;
+    final RepeatPayments repeats;
+    final RefundDesk desk;
     final CreditBooks credits;
     final WebhookInbox inbox;
 
@@ -76,6 +78,12 @@ final class PaymentBench {
         moves.credits = credits;
         moves.events = books.events;
         moves.clock = books.clock;
+        repeats = committing.of(RepeatPayments.class);
+        repeats.payments = books;
+        repeats.moves = moves;
+        desk = committing.of(RefundDesk.class);
+        desk.repository = repository;
+        desk.moves = moves;
         payments.books = books;
         payments.moves = moves;
         payments.messages = new Messages();

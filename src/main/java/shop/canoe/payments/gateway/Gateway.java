@@ -28,6 +28,11 @@ public interface Gateway {
     /** What became of the payment; empty if the gateway never heard of it. */
     Optional<GatewayPayment> find(PaymentKey payment);
 
+    /** As {@link #find}, of a charge whose answer was lost: looks for it, and never charges. */
+    default Optional<GatewayPayment> findCharge(PaymentKey payment, String token) {
+        return find(payment);
+    }
+
     /** Closes the page if nobody has paid on it yet; the answer tells. */
     GatewayPayment close(PaymentKey payment);
 

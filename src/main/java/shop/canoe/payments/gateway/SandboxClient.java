@@ -66,7 +66,12 @@ final class SandboxClient implements Gateway {
     public GatewayPayment charge(OpenPage command, String token) {
         var body = session(command);
         body.put("token", token);
-        return payment(post("/sessions", body));
+        var answer = post("/sessions", body);
+        return answer.statusCode() == PAYMENT_REQUIRED ? declined(command) : payment(answer);
+    }
+
+    private static GatewayPayment declined(OpenPage command) {
+        return new GatewayPayment(GatewayPayment.State.DECLINED, null, null, command.amount(), "card_declined", null);
     }
 
     private Map<String, Object> session(OpenPage command) {

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.stripe.StripeClient;
 import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
@@ -77,16 +79,33 @@ public class StripeGateway implements Gateway {
         try {
             return ofIntent(client().v1().paymentIntents().create(params, once(command.key())));
         } catch (CardException refused) {
-            return new GatewayPayment(
-                    GatewayPayment.State.DECLINED,
-                    intentOf(refused).orElse(null),
-                    null,
-                    command.amount(),
-                    reason(refused),
-                    null);
+            return declined(command, intentOf(refused).orElse(null), reason(refused));
+        } catch (RateLimitException busy) {
+            throw unavailable(busy);
+        } catch (InvalidRequestException gone) {
+            return declined(command, null, "card_declined");
         } catch (StripeException e) {
             throw unavailable(e);
         }
+    }
+
+    private static GatewayPayment declined(OpenPage command, @Nullable String intent, String reason) {
+        return new GatewayPayment(GatewayPayment.State.DECLINED, intent, null, command.amount(), reason, null);
+    }
+
+    /** Among the card's newest payments; to search by metadata would not find what was made a moment ago. */
+    @Override
+    public Optional<GatewayPayment> findCharge(PaymentKey payment, String token) {
+        if (payment.reference() != null) return find(payment);
+        var params = PaymentIntentListParams.builder()
+                .setCustomer(StripeCards.customer(token))
+                .setLimit(100L)
+                .addExpand("data.payment_method")
+                .build();
+        return ask(stripe -> stripe.v1().paymentIntents().list(params)).getData().stream()
+                .filter(intent -> payment.key().equals(intent.getMetadata().get(METADATA_KEY)))
+                .findFirst()
+                .map(StripeGateway::ofIntent);
     }
 
     private static Optional<String> intentOf(CardException refused) {
@@ -117,8 +136,16 @@ public class StripeGateway implements Gateway {
     @Override
     public GatewayPayment close(PaymentKey payment) {
         var reference = payment.reference();
-        if (reference != null && !isIntent(reference)) expire(reference);
+        if (reference != null && isIntent(reference)) cancelUnpaid(payment, reference);
+        else if (reference != null) expire(reference);
         return find(payment).orElseThrow(() -> new GatewayUnavailableException(NAME, "no such page"));
+    }
+
+    /** The bank has asked the shopper, who has not answered. */
+    private void cancelUnpaid(PaymentKey payment, String intent) {
+        if (find(payment)
+                .filter(now -> now.state() == GatewayPayment.State.OPEN)
+                .isPresent()) cancel(intent);
     }
 
     /** Refused if somebody has paid meanwhile, or it is closed already: what it is then is asked. */
@@ -151,21 +178,32 @@ public class StripeGateway implements Gateway {
         }
     }
 
+    /** The last capture says nothing of others, so that an account without multicapture can make it, too. */
     @Override
     public MoveState capture(PaymentKey payment, MoneyMove part) {
         var intent = intentId(payment);
         var params = PaymentIntentCaptureParams.builder()
-                .setAmountToCapture(part.amount().minor())
-                .setFinalCapture(false)
-                .build();
+                .setAmountToCapture(part.amount().minor());
+        if (!part.isRest()) params.setFinalCapture(false);
         try {
-            client().v1().paymentIntents().capture(intent, params, once(part.key()));
+            client().v1().paymentIntents().capture(intent, params.build(), once(part.key()));
             return MoveState.DONE;
-        } catch (CardException | InvalidRequestException refused) {
+        } catch (CardException refused) {
+            return MoveState.REFUSED;
+        } catch (RateLimitException busy) {
+            throw unavailable(busy);
+        } catch (InvalidRequestException refused) {
+            if (isHeld(intent, part.amount())) throw unavailable(refused);
             return MoveState.REFUSED;
         } catch (StripeException e) {
             throw unavailable(e);
         }
+    }
+
+    /** As long as it is, a capture that was not understood can still be made. */
+    private boolean isHeld(String intent, Money amount) {
+        var now = ask(stripe -> intent(stripe, intent));
+        return "requires_capture".equals(now.getStatus()) && now.getAmountCapturable() >= amount.minor();
     }
 
     /** Stripe gives up what is left, never a part. */

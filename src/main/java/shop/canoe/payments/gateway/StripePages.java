@@ -57,6 +57,13 @@ final class StripePages {
                 .setCustomer(StripeCards.customer(token))
                 .setPaymentMethod(StripeCards.method(token))
                 .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.MANUAL)
+                .setPaymentMethodOptions(PaymentIntentCreateParams.PaymentMethodOptions.builder()
+                        .setCard(PaymentIntentCreateParams.PaymentMethodOptions.Card.builder()
+                                .setRequestMulticapture(
+                                        PaymentIntentCreateParams.PaymentMethodOptions.Card.RequestMulticapture
+                                                .IF_AVAILABLE)
+                                .build())
+                        .build())
                 .setConfirm(true)
                 .setReturnUrl(command.returnUrl())
                 .putMetadata(KEY, command.key())

@@ -127,6 +127,56 @@ class StripeGatewayTest {
     }
 
     @Test
+    void theRestIsTakenAsAnAccountWithoutMulticaptureCan() {
+        gateway.capture(paid(), new MoneyMove("shipment-1", eur(10478), true));
+
+        assertThat(stripe.calls.get(stripe.calls.size() - 1).form()).doesNotContainKey("final_capture");
+    }
+
+    @Test
+    void aCaptureThatIsNotUnderstoodIsAskedForAgainAsLongAsTheMoneyIsHeld() {
+        var payment = paid();
+        stripe.troubles.add(
+                new Answer(200, "{\"id\":\"cs_test_1\",\"object\":\"checkout.session\",\"payment_intent\":\"pi_2\"}"));
+        stripe.troubles.add(Answer.error(400, "invalid_request_error", "parameter_unknown"));
+
+        assertThatThrownBy(() -> gateway.capture(payment, new MoneyMove("shipment-1", eur(7077))))
+                .isInstanceOf(GatewayUnavailableException.class);
+        assertThat(gateway.capture(payment, new MoneyMove("shipment-1", eur(7077))))
+                .isEqualTo(MoveState.DONE);
+    }
+
+    @Test
+    void aChargeWhoseAnswerWasLostIsFoundWithoutChargingAgain() {
+        var made = gateway.charge(PAGE, "cus_1/pm_1");
+        var calls = stripe.calls.size();
+
+        var found = gateway.findCharge(new PaymentKey(KEY, null), "cus_1/pm_1").orElseThrow();
+
+        assertThat(found.reference()).isEqualTo(made.reference());
+        assertThat(found.state()).isEqualTo(State.AUTHORISED);
+        assertThat(gateway.findCharge(new PaymentKey("never made", null), "cus_1/pm_1"))
+                .isEmpty();
+        assertThat(stripe.calls.subList(calls, stripe.calls.size()))
+                .allSatisfy(call -> assertThat(call.method()).isEqualTo("GET"));
+    }
+
+    @Test
+    void aChargeWhoseBankWasNotAnsweredIsClosed() {
+        var made = gateway.charge(PAGE, "cus_1/pm_1");
+        stripe.is(made.reference(), "requires_action");
+
+        assertThat(gateway.close(new PaymentKey(KEY, made.reference())).state()).isEqualTo(State.VOIDED);
+    }
+
+    @Test
+    void aCardThatIsGoneIsDeclined() {
+        stripe.troubles.add(Answer.error(400, "invalid_request_error", "resource_missing"));
+
+        assertThat(gateway.charge(PAGE, "cus_1/pm_gone").state()).isEqualTo(State.DECLINED);
+    }
+
+    @Test
     void aCardRefusedAtCaptureIsRefusedForGood() {
         var payment = paid();
         stripe.troubles.add(
@@ -195,6 +245,7 @@ class StripeGatewayTest {
                 .containsEntry("customer", "cus_1")
                 .containsEntry("payment_method", "pm_1")
                 .containsEntry("capture_method", "manual")
+                .containsEntry("payment_method_options[card][request_multicapture]", "if_available")
                 .containsEntry("confirm", "true");
     }
 

@@ -73,6 +73,7 @@ final class StripeStub implements AutoCloseable {
         private final String currency;
         private long received;
         private boolean isKept;
+        private String key = "";
 
         Intent(String status, long amount, String currency) {
             this.status = status;
@@ -209,13 +210,13 @@ final class StripeStub implements AutoCloseable {
     }
 
     private Answer intent(Call call, String[] path) {
-        if (path.length == 1) return charge(call.form());
+        if (path.length == 1) return call.method().equals("GET") ? charges() : charge(call.form());
         var intent = intents.get(path[1]);
         if (intent == null) return Answer.error(404, "invalid_request_error", "resource_missing");
         if (path.length == 2) return ok(intent(path[1]));
         if (path[2].equals("capture"))
             return capture(path[1], Long.parseLong(call.form().get("amount_to_capture")));
-        if (!intent.status.equals("requires_capture"))
+        if (!intent.status.equals("requires_capture") && !intent.status.equals("requires_action"))
             return Answer.error(400, "invalid_request_error", "payment_intent_unexpected_state");
         intent.status = intent.received > 0 ? "succeeded" : "canceled";
         return ok(intent(path[1]));
@@ -228,7 +229,15 @@ final class StripeStub implements AutoCloseable {
                     """);
         var id = "pi_" + ++numbers;
         intents.put(id, new Intent("requires_capture", Long.parseLong(form.get("amount")), form.get("currency")));
+        intents.get(id).key = form.get("metadata[key]");
         return ok(intent(id));
+    }
+
+    private Answer charges() {
+        var list = json.createObjectNode().put("object", "list").put("has_more", false);
+        var data = list.putArray("data");
+        intents.keySet().forEach(id -> data.add(intent(id)));
+        return ok(list);
     }
 
     private Answer capture(String id, long amount) {
@@ -250,6 +259,7 @@ final class StripeStub implements AutoCloseable {
                 .put("amount_received", intent.received)
                 .put("currency", intent.currency)
                 .put("customer", intent.isKept ? "cus_1" : null);
+        node.putObject("metadata").put("key", intent.key);
         var method = node.putObject("payment_method");
         method.put("id", "pm_1").put("object", "payment_method").put("type", "card");
         method.put("allow_redisplay", intent.isKept ? "always" : "limited");
