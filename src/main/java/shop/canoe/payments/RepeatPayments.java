@@ -20,7 +20,7 @@ public class RepeatPayments {
     MoveBooks moves;
 
     /**
-     * Writes down that a parcel is to be paid again; doing it twice does it once.
+     * Writes down that a parcel is to be paid again; doing it twice does it once. Who asks for one parcel takes turns.
      *
      * @throws PaymentLockedException for a while after too many cards were declined
      */

@@ -55,8 +55,7 @@ class Bookkeeper {
 
     void captured(PaymentCaptured event) {
         sales.freeze(event.checkoutId());
-        var shipment = upstream.shipment(event.shipmentId())
-                .orElseThrow(() -> new IllegalStateException("no shipment " + event.shipmentId()));
+        var shipment = upstream.shipment(event.shipmentId()).orElseGet(() -> takenWhole(event));
         reserves.lock(shipment);
         ledger.book(sale(shipment));
         var taken = new Money(event.minor(), event.currency());
@@ -65,6 +64,13 @@ class Bookkeeper {
         postings.add(Posting.credit(CUSTOMERS, MONEY, taken));
         ledger.book(Journal.of(
                 JournalKind.CAPTURE, event.shipmentId() + ":" + event.gateway(), event.orderNumber(), postings));
+    }
+
+    /** Before there were shipments an order was taken at once, under a reference of its own. */
+    private Units takenWhole(PaymentCaptured event) {
+        return upstream.wholeOrder(event.shipmentId(), event.checkoutId(), event.orderNumber())
+                .filter(order -> order.share().total().equals(new Money(event.minor(), event.currency())))
+                .orElseThrow(() -> new IllegalStateException("no shipment " + event.shipmentId()));
     }
 
     /** Nothing is booked if nothing is given back. */

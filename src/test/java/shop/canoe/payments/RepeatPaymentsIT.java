@@ -47,6 +47,7 @@ class RepeatPaymentsIT {
     @Test
     void aParcelIsTakenOnceHoweverOftenItIsPaid() {
         refused();
+        bench.repeats.prepare(parcel, checkout, SHARE, bench.payer);
         PaymentBench.inParallel(8, () -> bench.repeats.prepare(parcel, checkout, SHARE, bench.payer));
         PaymentBench.inParallel(8, () -> bench.payments.start(parcel, "http://shop.example/return"));
         gateway.paid(SHARE);
