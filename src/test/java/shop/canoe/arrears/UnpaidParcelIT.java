@@ -42,8 +42,7 @@ class UnpaidParcelIT {
     private static final String ORDER = "7K2F-9Q4D-1";
     private static final Instant SENT = Instant.parse("2026-11-22T10:00:00Z");
     private static final CaptureRefused REFUSED = new CaptureRefused(PARCEL, CHECKOUT, ORDER, "first");
-    private static final PaymentCaptured TAKEN =
-            new PaymentCaptured(PARCEL, CHECKOUT, ORDER, "sandbox", 3838, "EUR");
+    private static final PaymentCaptured TAKEN = new PaymentCaptured(PARCEL, CHECKOUT, ORDER, "sandbox", 3838, "EUR");
     private static RaceDatabase database;
 
     private final ArrearsSteps steps = new ArrearsSteps();

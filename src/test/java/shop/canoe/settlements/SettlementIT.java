@@ -71,8 +71,7 @@ class SettlementIT {
     void whatWasTakenBeforeThereWereParcelsIsTheWholeOrder() {
         books.sold.orders.add(Sold.order("7K2F-9Q4D-3", SOL, 1, 10000, 2000, 0, 0));
 
-        books.capture(
-                new PaymentCaptured(new UUID(7, 14), Sold.CHECKOUT, "7K2F-9Q4D-3", "sandbox", 12000, "EUR"));
+        books.capture(new PaymentCaptured(new UUID(7, 14), Sold.CHECKOUT, "7K2F-9Q4D-3", "sandbox", 12000, "EUR"));
 
         assertThat(books.balances())
                 .containsEntry("gateway:sandbox", eur(12000))
