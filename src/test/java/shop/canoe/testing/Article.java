@@ -1,5 +1,7 @@
 package shop.canoe.testing;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -15,7 +17,19 @@ public record Article(String path, String offer, String sku, String store) {
 
     /** One that is on sale; which one depends on the seed. */
     public static Article any(long seed) {
-        var all = Shop.rows("""
+        var all = all();
+        return of(all.get(new Random(seed).nextInt(all.size())));
+    }
+
+    /** So many different ones; which, and in which order, depends on the seed. */
+    public static List<Article> several(long seed, int count) {
+        var all = new ArrayList<>(all());
+        Collections.shuffle(all, new Random(seed));
+        return all.stream().limit(count).map(Article::of).toList();
+    }
+
+    private static List<String> all() {
+        return Shop.rows("""
                 select concat('/p/', p.slug, '/', p.number, ' ', hex(o.id), ' ', v.sku, ' ', e.slug)
                 from catalog_product p join catalog_variant v on v.product_id = p.id join offers_offer o on o.sku = v.sku
                 join inventory_stock s on s.offer_id = o.id and s.location = 'MAIN'
@@ -26,7 +40,10 @@ public record Article(String path, String offer, String sku, String store) {
                     and not exists (select 1 from inventory_stock y where y.offer_id = o.id and y.location <> 'MAIN')
                 order by p.number
                 """);
-        var parts = all.get(new Random(seed).nextInt(all.size())).split(" ");
+    }
+
+    private static Article of(String row) {
+        var parts = row.split(" ");
         return new Article(parts[0], parts[1], parts[2], parts[3]);
     }
 

@@ -8,6 +8,8 @@ import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import shop.canoe.platform.time.ProcessorTime;
+import shop.canoe.platform.time.ProcessorTime.Work;
 
 /**
  * The one way to a gateway. A call that is not answered is repeated with the same keys; when too many were not, the door
@@ -49,7 +51,7 @@ final class GatewayDoor {
     <T> T call(Function<Gateway, T> what) {
         if (!places.tryAcquire()) throw new GatewayUnavailableException(gateway.name(), "too many calls at once");
         try {
-            return calls.get(() -> what.apply(gateway));
+            return ProcessorTime.counted(Work.GATEWAY, () -> calls.get(() -> what.apply(gateway)));
         } catch (CircuitBreakerOpenException e) {
             throw new GatewayUnavailableException(gateway.name(), "left alone after failures");
         } finally {

@@ -1,4 +1,4 @@
-/** Time: the clock that is injected. */
+/** Time: the clock that is injected, and what the processor spends on which kind of work. */
 @NullMarked
 package shop.canoe.platform.time;
 

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.platform.error.BusinessException;
+import shop.canoe.platform.time.ProcessorTime;
+import shop.canoe.platform.time.ProcessorTime.Work;
 
 /**
  * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
@@ -34,6 +36,16 @@ public class EdgeFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long begun = ProcessorTime.now();
+        try {
+            open(request, response, chain);
+        } finally {
+            ProcessorTime.add(request.getLocalPort() == sandboxPort ? Work.SANDBOX : Work.REQUESTS, begun);
+        }
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         ServerTiming.begin(request);
         request.setCharacterEncoding("UTF-8");

@@ -36,6 +36,7 @@ class ErrorPageIT extends ServerIT {
 
     @Test
     void everyPageTellsWhatItCost() {
-        assertThat(visitor.get("/").header("Server-Timing")).matches("app;dur=\\d+\\.\\d, sql;desc=\\d+");
+        assertThat(visitor.get("/").header("Server-Timing"))
+                .matches("app;dur=\\d+\\.\\d, cpu;dur=\\d+\\.\\d, sql;desc=\\d+");
     }
 }
