@@ -7,6 +7,7 @@ import shop.canoe.catalog.Sku;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.Condition;
 import shop.canoe.offers.OfferId;
+import shop.canoe.offers.OfferView;
 import shop.canoe.pricing.PriceTag;
 import shop.canoe.pricing.Trace;
 import shop.canoe.sellers.SellerId;
@@ -52,6 +53,7 @@ public record CartView(
             SellerId sellerId, String sellerName, String country, List<Line> lines, Money items, Money delivery) {}
 
     /**
+     * @param offer as it is now, before promotions
      * @param problem message key why it cannot be bought as it is (ended, sold out, fewer left), else null
      * @param available units that can be bought now
      * @param giftMessage goes with the line wrapped as a gift, may be empty; null if it is none
@@ -61,17 +63,13 @@ public record CartView(
      */
     public record Line(
             UUID id,
-            OfferId offerId,
-            SellerId sellerId,
+            OfferView offer,
             String sellerName,
-            Sku sku,
             String title,
             String label,
             String image,
             String url,
-            Condition condition,
             int quantity,
-            int handlingDays,
             Money unitPrice,
             Money total,
             @Nullable String giftMessage,
@@ -80,7 +78,28 @@ public record CartView(
             Trace trace,
             @Nullable Money formerPrice,
             int available,
-            @Nullable String problem) {}
+            @Nullable String problem) {
+
+        public OfferId offerId() {
+            return offer.id();
+        }
+
+        public SellerId sellerId() {
+            return offer.sellerId();
+        }
+
+        public Sku sku() {
+            return offer.sku();
+        }
+
+        public Condition condition() {
+            return offer.condition();
+        }
+
+        public int handlingDays() {
+            return offer.handlingDays();
+        }
+    }
 
     /** The least the delivery of what can be bought costs. */
     public Money delivery() {

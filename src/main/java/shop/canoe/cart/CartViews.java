@@ -205,17 +205,13 @@ class CartViews {
         int available = facts.available().getOrDefault(offer.id(), 0);
         return new CartView.Line(
                 row.id(),
-                offer.id(),
-                offer.sellerId(),
+                offer,
                 nameOf(offer.sellerId(), facts),
-                offer.sku(),
                 product.map(ProductView::title).orElse(offer.sku().value()),
                 variant.map(VariantView::label).orElse(""),
                 variant.map(VariantView::image).orElse(NO_PICTURE),
                 product.map(found -> found.url(offer.sku())).orElse("/"),
-                offer.condition(),
                 row.quantity(),
-                offer.handlingDays(),
                 price,
                 price.times(row.quantity()),
                 row.giftMessage(),

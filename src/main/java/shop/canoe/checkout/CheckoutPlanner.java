@@ -23,6 +23,8 @@ import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.fulfilment.DeliveryService;
 import shop.canoe.kernel.Money;
 import shop.canoe.kernel.PostalAddress;
+import shop.canoe.offers.OfferId;
+import shop.canoe.offers.OfferView;
 import shop.canoe.pricing.CouponEffect;
 import shop.canoe.pricing.DeliverySpeed;
 import shop.canoe.pricing.PriceWords;
@@ -65,8 +67,11 @@ class CheckoutPlanner {
         boolean priceable = cart.isBuyable() && chosen.size() == cart.groups().size();
         var quote = checkout.address()
                 .filter(address -> priceable)
-                .map(address -> pricing.quote(new QuoteRequest(
-                        items(cart), address.country(), speeds(chosen), cart.codes(), checkout.customer())));
+                .map(address -> pricing.quote(
+                        new QuoteRequest(
+                                items(cart), address.country(), speeds(chosen), cart.codes(), checkout.customer()),
+                        offers(cart),
+                        views));
         var parcels = cart.groups().stream()
                 .map(group -> parcel(group, views, options, chosen, quote))
                 .toList();
@@ -250,6 +255,10 @@ class CheckoutPlanner {
         return lines(cart)
                 .map(line -> new QuoteRequest.Item(line.offerId(), line.quantity()))
                 .toList();
+    }
+
+    private static Map<OfferId, OfferView> offers(CartView cart) {
+        return lines(cart).collect(toMap(CartView.Line::offerId, CartView.Line::offer));
     }
 
     private static int units(CartView cart) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import shop.canoe.cart.CartKey;
+import shop.canoe.platform.persistence.Sql;
 
 /** Rows of checkouts. */
 @ApplicationScoped
@@ -28,9 +29,18 @@ class CheckoutRepository {
         return Optional.ofNullable(database.find(Checkout.class, id));
     }
 
-    /** As the database has it now, locked until the transaction ends. */
+    /** As the database has it now, locked until the transaction ends; to be asked before anything else of it. */
     Optional<Checkout> lock(UUID id) {
-        return find(id).map(this::locked);
+        return Optional.ofNullable(database.find(Checkout.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether it waits for the payment of what was placed by this form, looked up without lock or memory. */
+    boolean isPlacedAs(UUID id, int revision, String seen) {
+        return !Sql.list(database, """
+                        select id from checkout_checkout
+                        where id = ? and status = 'PAYING' and placed_revision = ?
+                            and (placed_seen is null or placed_seen = ?)
+                        """, row -> row.id("id"), id, revision, seen).isEmpty();
     }
 
     /** The visitor's open checkout, made if there is none, locked until the transaction ends. */

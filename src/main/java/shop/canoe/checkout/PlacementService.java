@@ -75,9 +75,10 @@ public class PlacementService {
     public String place(CartKey visitor, String accepted, Optional<UUID> card) {
         var review = seals.open(accepted);
         return switch (claim(visitor, review)) {
-            case PLACED -> pay(visitor, review.checkoutId(), card);
+            case PLACED -> open(visitor, review.checkoutId(), card);
+            case PLACED_BEFORE -> pay(visitor, review.checkoutId(), card);
             case PLACED_FOR_LESS -> {
-                var path = pay(visitor, review.checkoutId(), card);
+                var path = open(visitor, review.checkoutId(), card);
                 tellFall(review);
                 yield path;
             }
@@ -107,6 +108,10 @@ public class PlacementService {
 
     private String pay(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
         if (steps.status(visitor, checkoutId) != CheckoutStatus.PAYING) return next(checkoutId, finish(checkoutId));
+        return open(visitor, checkoutId, card);
+    }
+
+    private String open(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
         var back = shop.of("/checkout/payment/return?c=" + checkoutId);
         return visitor.accountId().isPresent() && card.isPresent()
                 ? payments.startWithSaved(checkoutId, visitor.accountId().get(), card.get(), back)

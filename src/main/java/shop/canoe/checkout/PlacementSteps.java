@@ -77,12 +77,13 @@ class PlacementSteps {
     Clock clock;
 
     /**
-     * What came of an attempt to place: PLACED now or by the same form before, PLACED_FOR_LESS than the form said; BEING_PAID
-     * by another.
+     * What came of an attempt to place: PLACED now, PLACED_FOR_LESS than the form said, PLACED_BEFORE by the same form;
+     * BEING_PAID by another.
      */
     enum Claim {
         PLACED,
         PLACED_FOR_LESS,
+        PLACED_BEFORE,
         BEING_PAID,
         COMPLETED
     }
@@ -97,18 +98,15 @@ class PlacementSteps {
 
     /** Looks before it locks: most of what comes at the same moment as the first click need not wait for it. */
     Claim claim(CartKey visitor, AcceptedReview accepted) {
-        if (repository
-                .find(accepted.checkoutId())
-                .filter(found -> found.isOf(visitor) && found.status() == CheckoutStatus.PAYING)
-                .filter(found -> found.wasPlacedAs(accepted))
-                .isPresent()) return Claim.PLACED;
+        if (repository.isPlacedAs(accepted.checkoutId(), accepted.revision(), accepted.seen()))
+            return Claim.PLACED_BEFORE;
         var checkout = repository
                 .lock(accepted.checkoutId())
                 .filter(found -> found.isOf(visitor))
                 .orElseThrow(CheckoutNotFoundException::new);
         return switch (checkout.status()) {
             case COMPLETED -> Claim.COMPLETED;
-            case PAYING -> checkout.wasPlacedAs(accepted) ? Claim.PLACED : Claim.BEING_PAID;
+            case PAYING -> checkout.wasPlacedAs(accepted) ? Claim.PLACED_BEFORE : Claim.BEING_PAID;
             case OPEN -> {
                 checkout.requireRevision(accepted.revision());
                 requireFresh(accepted);

@@ -22,7 +22,7 @@ final class StockChange {
     private final LocationRepository locations;
     private final SortedMap<Shelf, Integer> held;
     private final String destination;
-    private final Set<Shelf> changed = new HashSet<>();
+    private final Map<Shelf, Integer> givenBack = new HashMap<>();
 
     /**
      * @param held by the reservation until now
@@ -90,7 +90,7 @@ final class StockChange {
     }
 
     private void note(Shelf shelf, int more) {
-        changed.add(shelf);
+        givenBack.merge(shelf, -more, Integer::sum);
         held.merge(shelf, more, Integer::sum);
         held.remove(shelf, 0);
     }
@@ -100,7 +100,8 @@ final class StockChange {
         return held;
     }
 
-    Set<Shelf> changed() {
-        return changed;
+    /** Units that have become free by shelf; negative where they were taken. */
+    Map<Shelf, Integer> givenBack() {
+        return givenBack;
     }
 }

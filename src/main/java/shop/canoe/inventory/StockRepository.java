@@ -1,7 +1,5 @@
 package shop.canoe.inventory;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.offers.OfferId;
+import shop.canoe.platform.persistence.Sql;
+import shop.canoe.platform.persistence.SqlRow;
 
 /**
  * Units on hand and reserved in the database, as the statements themselves: what decides stands in the {@code where} of a
@@ -45,15 +46,12 @@ class StockRepository {
     }
 
     private Map<OfferId, Level> levels(Collection<OfferId> offers, String ending) {
-        return rows()
-                .query("""
-                        select offer_id, cast(sum(on_hand) as signed) as on_hand,
-                            cast(sum(reserved) as signed) as reserved
-                        from inventory_stock where offer_id in (:offers) group by offer_id
-                        """ + ending)
-                .setParameterList("offers", offers.stream().map(OfferId::value).toList())
-                .stream()
-                .collect(toMap(Rows::offer, Rows::level));
+        var levels = new HashMap<OfferId, Level>();
+        Sql.list(database, """
+                select offer_id, sum(on_hand) as on_hand, sum(reserved) as reserved
+                from inventory_stock where offer_id in (?) group by offer_id
+                """ + ending, row -> levels.put(offer(row), level(row)), values(offers));
+        return levels;
     }
 
     /** Levels by location, as they are now. */
@@ -69,13 +67,12 @@ class StockRepository {
     private Map<OfferId, SortedMap<String, Level>> shelves(Collection<OfferId> offers, String ending) {
         var shelves = new HashMap<OfferId, SortedMap<String, Level>>();
         if (offers.isEmpty()) return shelves;
-        rows()
-                .query("select offer_id, location, on_hand, reserved from inventory_stock where offer_id in (:offers)"
-                        + ending)
-                .setParameterList("offers", offers.stream().map(OfferId::value).toList())
-                .stream()
-                .forEach(row -> shelves.computeIfAbsent(Rows.offer(row), offer -> new TreeMap<>())
-                        .put(row.get("location", String.class), Rows.level(row)));
+        Sql.list(
+                database,
+                "select offer_id, location, on_hand, reserved from inventory_stock where offer_id in (?)" + ending,
+                row -> shelves.computeIfAbsent(offer(row), offer -> new TreeMap<>())
+                        .put(row.text("location"), level(row)),
+                values(offers));
         return shelves;
     }
 
@@ -151,5 +148,17 @@ class StockRepository {
 
     private Rows rows() {
         return new Rows(database);
+    }
+
+    private static List<UUID> values(Collection<OfferId> offers) {
+        return offers.stream().map(OfferId::value).toList();
+    }
+
+    private static Level level(SqlRow row) {
+        return new Level(row.number("on_hand"), row.number("reserved"));
+    }
+
+    private static OfferId offer(SqlRow row) {
+        return new OfferId(row.id("offer_id"));
     }
 }

@@ -151,7 +151,7 @@ public class StockService {
         var lacking = change.to(wanted);
         if (!lacking.isEmpty()) throw soldOut(lacking, held);
         reservations.hold(reservation, change.held());
-        publish(change.changed());
+        publishIfFew(change.givenBack());
     }
 
     /** Keeps a hold for good, because its order is paid; repeatable. Returns false if it had already ended or been released. */
@@ -206,7 +206,7 @@ public class StockService {
                     reference,
                     ReservationStatus.CONFIRMED,
                     reservations.isEmpty(reference) ? ReservationStatus.RELEASED : ReservationStatus.DISPATCHED);
-        publish(parts.keySet());
+        publishIfFew(parts);
     }
 
     /** Gives back holds whose time is up by the database's clock, at most 200 of them; returns how many. Run by a job. */
@@ -271,7 +271,29 @@ public class StockService {
     private void giveBack(List<UUID> references) {
         var open = reservations.open(references);
         open.forEach((shelf, units) -> stock.reserve(shelf, -units));
-        publish(open.keySet());
+        publishIfFew(open);
+    }
+
+    /**
+     * Tells of what orders have done to shelves where few units were left, or are now: of the others nobody sees a
+     * difference. The rows are locked by the change itself, so that of two orders the one that takes the last unit tells.
+     *
+     * @param givenBack units that have become free; negative when taken
+     */
+    private void publishIfFew(Map<Shelf, Integer> givenBack) {
+        if (givenBack.isEmpty()) return;
+        var offers = givenBack.keySet().stream().map(Shelf::offer).distinct().toList();
+        var levels = stock.shelves(offers);
+        publish(givenBack.entrySet().stream()
+                .filter(change -> {
+                    var shelf = change.getKey();
+                    int now = levels.getOrDefault(shelf.offer(), new TreeMap<>())
+                            .getOrDefault(shelf.location(), Level.NOTHING)
+                            .available();
+                    return Math.min(now, now - change.getValue()) <= StockChanged.FEW;
+                })
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /** In parts that fit an outbox row. */

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.catalog.Sku;
+import shop.canoe.kernel.Money;
 import shop.canoe.kernel.Page;
+import shop.canoe.platform.persistence.Sql;
+import shop.canoe.platform.persistence.SqlRow;
 import shop.canoe.sellers.SellerId;
 
 /** Offers in the database. Lists answer views, which obey the seller's standing. */
@@ -18,6 +21,13 @@ import shop.canoe.sellers.SellerId;
 class OfferRepository {
     private static final String VIEW = """
             select o, s.maySell from Offer o join SellerStanding s on s.sellerId = o.sellerId
+            """;
+
+    /** The same past the entities, for what every page and every order asks. */
+    private static final String ROWS = """
+            select o.id, o.sku, o.seller_id, o.item_condition, o.price_minor, o.price_currency, o.handling_days,
+                o.is_active and s.may_sell as is_active, o.version
+            from offers_offer o join offers_seller s on s.seller_id = o.seller_id
             """;
 
     @Inject
@@ -45,12 +55,10 @@ class OfferRepository {
     }
 
     List<OfferView> listActive(Collection<Sku> skus) {
-        return views(database.createQuery(VIEW + """
-                         where o.sku in :skus and o.active and s.maySell
-                         order by o.price.minor, o.id
-                        """, Object[].class)
-                .setParameter("skus", values(skus))
-                .getResultList());
+        return Sql.list(database, ROWS + """
+                where o.sku in (?) and o.is_active and s.may_sell
+                order by o.price_minor, o.id
+                """, OfferRepository::view, values(skus));
     }
 
     List<UUID> listActiveIds(SellerId seller) {
@@ -70,9 +78,11 @@ class OfferRepository {
     }
 
     List<OfferView> listViews(Collection<OfferId> ids) {
-        return views(database.createQuery(VIEW + " where o.id in :ids", Object[].class)
-                .setParameter("ids", ids.stream().map(OfferId::value).toList())
-                .getResultList());
+        return Sql.list(
+                database,
+                ROWS + " where o.id in (?)",
+                OfferRepository::view,
+                ids.stream().map(OfferId::value).toList());
     }
 
     /** A page of a seller's offers; a number past the end gives the last page. */
@@ -130,5 +140,17 @@ class OfferRepository {
         return rows.stream()
                 .map(row -> ((Offer) row[0]).toView((Boolean) row[1]))
                 .toList();
+    }
+
+    private static OfferView view(SqlRow row) {
+        return new OfferView(
+                new OfferId(row.id("id")),
+                new Sku(row.text("sku")),
+                new SellerId(row.id("seller_id")),
+                Condition.valueOf(row.text("item_condition")),
+                new Money(row.amount("price_minor"), row.text("price_currency")),
+                row.number("handling_days"),
+                row.is("is_active"),
+                row.amount("version"));
     }
 }

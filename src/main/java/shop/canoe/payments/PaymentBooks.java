@@ -69,15 +69,12 @@ class PaymentBooks {
 
     void prepare(UUID checkoutId, Money amount, Optional<Payer> payer) {
         var now = clock.instant();
-        var payment = repository.lock(checkoutId).orElse(null);
-        if (payment == null) {
-            payment = Payment.prepare(checkoutId, amount, now);
-            repository.add(payment);
-        } else {
-            payment.requireUnlocked(now);
-            payment.prepareAgain(amount, now);
-        }
+        var known = repository.lockUnread(checkoutId);
+        var payment = known.orElseGet(() -> Payment.prepare(checkoutId, amount, now));
+        payment.requireUnlocked(now);
+        payment.prepareAgain(amount, now);
         payer.ifPresent(payment::paidBy);
+        if (known.isEmpty()) repository.add(payment);
     }
 
     void prepareRepeat(UUID shipmentId, UUID checkoutId, Money share, Payer payer) {
@@ -92,7 +89,7 @@ class PaymentBooks {
 
     /** The attempt that is under way or has succeeded, else a new one. */
     OpenAttempt begin(UUID checkoutId, String gateway, String returnUrl) {
-        var payment = lock(checkoutId);
+        var payment = repository.lockUnread(checkoutId).orElseThrow(PaymentNotFoundException::new);
         if (!payment.mayBegin()) return OpenAttempt.of(attempt(payment).orElseThrow());
         payment.requireUnlocked(clock.instant());
         return begin(payment, gateway, returnUrl);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.persistence.Sql;
 
 /** Rows of payments, attempts and moves; whoever changes a payment locks its row first. */
 @ApplicationScoped
@@ -47,6 +48,15 @@ class PaymentRepository {
                 .toList();
     }
 
+    /** As {@link #lock}, asked before anything else of the payment in this transaction: then one query is enough. */
+    Optional<Payment> lockUnread(UUID checkoutId) {
+        return database.createQuery("from Payment p where p.checkoutId = :checkoutId", Payment.class)
+                .setParameter("checkoutId", checkoutId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     Payment lockById(UUID id) {
         return locked(payment(id));
     }
@@ -60,11 +70,15 @@ class PaymentRepository {
         return payment;
     }
 
-    /** The attempt as the database has it now, its payment locked. */
+    /** The attempt as the database has it now, its payment locked; asked before anything else of them in this transaction. */
     PaymentAttempt lockedAttempt(UUID id) {
-        var attempt = attempt(id);
-        lockById(attempt.paymentId());
-        return fresh(attempt);
+        Sql.first(database, "select payment_id from payments_attempt where id = ?", row -> row.id("payment_id"), id)
+                .ifPresent(payment -> Sql.first(
+                        database,
+                        "select id from payments_payment where id = ? for update",
+                        row -> row.id("id"),
+                        payment));
+        return attempt(id);
     }
 
     <T> T fresh(T row) {
@@ -222,11 +236,11 @@ class PaymentRepository {
 
     /** By the database's clock. */
     void askLater(UUID attempt, int seconds) {
-        database.createNativeQuery(
-                        "update payments_attempt set ask_at = timestampadd(second, :seconds, now(6)) where id = :id")
-                .setParameter("seconds", seconds)
-                .setParameter("id", attempt)
-                .executeUpdate();
+        Sql.update(
+                database,
+                "update payments_attempt set ask_at = timestampadd(second, ?, now(6)) where id = ?",
+                seconds,
+                attempt);
     }
 
     private List<UUID> claim(String table, String due, String status, int pauseSeconds) {

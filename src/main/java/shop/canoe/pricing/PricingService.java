@@ -26,6 +26,7 @@ import shop.canoe.promotions.Rules;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
+import shop.canoe.sellers.SellerView;
 
 /**
  * Says what things cost: on a list and a product's page ({@link #tags}), in a cart ({@link #basket}), at the checkout and on
@@ -110,21 +111,32 @@ public class PricingService {
      * @throws ExpressNotOfferedException if express is asked of a seller who has none
      */
     public Quote quote(QuoteRequest request) {
-        return quote(request, promotions.fresh());
+        var found = offers.views(ids(request));
+        return quote(
+                request,
+                found,
+                sellers.current(found.values().stream()
+                        .map(OfferView::sellerId)
+                        .distinct()
+                        .toList()));
     }
 
-    /** As {@link #quote(QuoteRequest)}, as if these rules held now: for trying a promotion out before it starts. */
-    public Quote quote(QuoteRequest request, Rules rules) {
+    /**
+     * As {@link #quote(QuoteRequest)}, for a caller who has read offers and sellers in the same transaction: they are not
+     * asked for again.
+     */
+    public Quote quote(QuoteRequest request, Map<OfferId, OfferView> offers, Map<SellerId, SellerView> sellers) {
         check(request);
-        var found = offers(request);
+        requireActive(request, offers);
+        var rules = promotions.fresh();
         var items = request.items().stream()
-                .flatMap(item -> Stream.ofNullable(found.get(item.offerId()))
+                .flatMap(item -> Stream.ofNullable(offers.get(item.offerId()))
                         .map(offer -> new PricedItem(offer, item.quantity())))
                 .toList();
         var prices = new UnitPrices(
-                rules.promotions(), promotions.dealsOf(rules, found.keySet()), products(rules, found.values()));
+                rules.promotions(), promotions.dealsOf(rules, ids(items)), products(rules, offers.values()));
         var basket = BasketCalculation.basket(items, prices, coupons.judge(request.coupons(), request.customer()));
-        return QuoteCalculation.quote(basket, taxes.of(request.country()), request.speeds(), rates(found));
+        return QuoteCalculation.quote(basket, taxes.of(request.country()), request.speeds(), rates(sellers));
     }
 
     /**
@@ -150,16 +162,13 @@ public class PricingService {
         return Replay.of(carts, found, now, then);
     }
 
-    private Map<OfferId, OfferView> offers(QuoteRequest request) {
-        var ids = request.items().stream().map(QuoteRequest.Item::offerId).toList();
-        var found = offers.views(ids);
-        var missing = ids.stream()
-                .filter(id -> Optional.ofNullable(found.get(id))
+    private static void requireActive(QuoteRequest request, Map<OfferId, OfferView> offers) {
+        var missing = ids(request).stream()
+                .filter(id -> Optional.ofNullable(offers.get(id))
                         .filter(OfferView::isActive)
                         .isEmpty())
                 .toList();
         if (!missing.isEmpty()) throw new OfferNotAvailableException(missing);
-        return found;
     }
 
     private Map<Sku, ProductView> products(Rules rules, Collection<OfferView> found) {
@@ -167,10 +176,13 @@ public class PricingService {
         return catalog.productsOf(found.stream().map(OfferView::sku).distinct().toList());
     }
 
-    private Map<SellerId, DeliveryRates> rates(Map<OfferId, OfferView> found) {
-        var ids = found.values().stream().map(OfferView::sellerId).distinct().toList();
-        return sellers.current(ids).entrySet().stream()
+    private static Map<SellerId, DeliveryRates> rates(Map<SellerId, SellerView> sellers) {
+        return sellers.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, seller -> seller.getValue().rates()));
+    }
+
+    private static List<OfferId> ids(QuoteRequest request) {
+        return request.items().stream().map(QuoteRequest.Item::offerId).toList();
     }
 
     private static List<OfferId> ids(List<PricedItem> items) {

@@ -6,14 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.offers.OfferId;
+import shop.canoe.platform.persistence.Sql;
 import shop.canoe.sellers.SellerId;
 
 /** Catalogue promotions and deals in the database. */
@@ -75,10 +76,13 @@ class PromotionRepository {
     }
 
     Map<UUID, Integer> claimed(Collection<UUID> deals) {
-        return database.createQuery("select d.id, d.claimed from Deal d where d.id in :deals", Object[].class)
-                .setParameter("deals", deals)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+        var claimed = new HashMap<UUID, Integer>();
+        Sql.list(
+                database,
+                "select id, claimed from promotions_deal where id in (?)",
+                row -> claimed.put(row.id("id"), row.number("claimed")),
+                deals);
+        return claimed;
     }
 
     /** The newest first; of one seller, or of all for null. */

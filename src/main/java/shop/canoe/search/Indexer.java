@@ -10,6 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductId;
+import shop.canoe.platform.time.ProcessorTime;
+import shop.canoe.platform.time.ProcessorTime.Work;
 
 /** Brings the index up to date: by what was noted as stale, or as a whole. One thread at a time. */
 @ApplicationScoped
@@ -47,6 +49,7 @@ class Indexer {
     /** Writes all stale products, batch by batch; does nothing if that is already being done. */
     void writeStale() {
         if (!running.tryLock()) return;
+        long begun = ProcessorTime.now();
         try {
             for (var batch = stale.next(index.id(), BATCH); !batch.isEmpty(); batch = stale.next(index.id(), BATCH)) {
                 write(batch.keySet());
@@ -54,6 +57,7 @@ class Indexer {
             }
         } finally {
             running.unlock();
+            ProcessorTime.add(Work.INDEX, begun);
         }
     }
 

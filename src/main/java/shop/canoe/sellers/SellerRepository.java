@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import shop.canoe.kernel.Money;
+import shop.canoe.platform.persistence.Sql;
+import shop.canoe.platform.persistence.SqlRow;
 
 /** Sellers in the database. */
 @ApplicationScoped
@@ -33,11 +36,33 @@ class SellerRepository {
                 .findFirst();
     }
 
-    List<Seller> list(Collection<SellerId> ids) {
+    /** Past the entities: every order asks. */
+    List<SellerView> list(Collection<SellerId> ids) {
         if (ids.isEmpty()) return List.of();
-        return database.createQuery("select s from Seller s where s.id in :ids", Seller.class)
-                .setParameter("ids", ids.stream().map(SellerId::value).toList())
-                .getResultList();
+        return Sql.list(
+                database,
+                """
+                select id, slug, name, country, state, rates_currency, standard_minor, express_minor, free_from_minor,
+                    joined_at
+                from sellers_seller where id in (?)
+                """,
+                SellerRepository::view,
+                ids.stream().map(SellerId::value).toList());
+    }
+
+    private static SellerView view(SqlRow row) {
+        var currency = row.text("rates_currency");
+        return new SellerView(
+                new SellerId(row.id("id")),
+                row.text("slug"),
+                row.text("name"),
+                row.text("country"),
+                SellerState.valueOf(row.text("state")),
+                new DeliveryRates(
+                        new Money(row.amount("standard_minor"), currency),
+                        row.amountIfAny("express_minor").map(minor -> new Money(minor, currency)),
+                        row.amountIfAny("free_from_minor").map(minor -> new Money(minor, currency))),
+                row.time("joined_at"));
     }
 
     /** All, by name. */

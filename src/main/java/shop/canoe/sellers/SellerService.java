@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import shop.canoe.accounts.AccountId;
 import shop.canoe.accounts.AccountService;
@@ -103,7 +104,7 @@ public class SellerService {
     }
 
     private Map<SellerId, SellerView> load(Collection<SellerId> ids) {
-        return sellers.list(ids).stream().collect(Collectors.toMap(Seller::id, Seller::toView));
+        return sellers.list(ids).stream().collect(Collectors.toMap(SellerView::id, Function.identity()));
     }
 
     private Seller get(SellerId id) {

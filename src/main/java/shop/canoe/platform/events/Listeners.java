@@ -9,8 +9,10 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import shop.canoe.platform.persistence.Transactions;
 
 /** Knows who listens to an event, and hands one event to one listener. */
@@ -26,9 +28,15 @@ class Listeners {
     @Inject
     Transactions transactions;
 
+    @Inject
+    Outbox outbox;
+
+    private final ConcurrentMap<Class<?>, Map<String, ObserverMethod<? super Record>>> known =
+            new ConcurrentHashMap<>();
+
     /** Names of the listeners of this event, in a stable order. */
     List<String> of(Record event) {
-        return observers(event).stream().map(Listeners::name).sorted().toList();
+        return List.copyOf(observers(event).keySet());
     }
 
     String write(Record event) {
@@ -39,14 +47,16 @@ class Listeners {
         }
     }
 
-    /** Hands the event to its listener in a new transaction. A listener that no longer exists is passed over. */
+    /**
+     * Hands the event to its listener in a new transaction, at whose end the row is gone. A listener that no longer exists
+     * is passed over.
+     */
     void deliver(OutboxRow row) {
         var event = read(row);
-        transactions.<Object>inNew(() -> {
-            observers(event).stream()
-                    .filter(observer -> name(observer).equals(row.listener()))
-                    .forEach(observer -> observer.notify(event));
-            return "";
+        transactions.inNew(() -> {
+            var observer = observers(event).get(row.listener());
+            if (observer != null) observer.notify(event);
+            outbox.done(row);
         });
     }
 
@@ -58,10 +68,15 @@ class Listeners {
         }
     }
 
-    private Set<ObserverMethod<? super Record>> observers(Record event) {
-        return beans.resolveObserverMethods(event).stream()
-                .filter(observer -> observer.getBeanClass().getName().startsWith("shop.canoe."))
-                .collect(Collectors.toSet());
+    /** By name. Who listens to a kind of event is settled when the application starts. */
+    private Map<String, ObserverMethod<? super Record>> observers(Record event) {
+        return known.computeIfAbsent(event.getClass(), type -> {
+            var observers = new TreeMap<String, ObserverMethod<? super Record>>();
+            for (var observer : beans.resolveObserverMethods(event))
+                if (observer.getBeanClass().getName().startsWith("shop.canoe."))
+                    observers.put(name(observer), observer);
+            return observers;
+        });
     }
 
     private static String name(ObserverMethod<?> observer) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import shop.canoe.platform.time.ProcessorTime;
+import shop.canoe.platform.time.ProcessorTime.Work;
 
 /** Delivers outbox rows: right after a commit, and by a timer for what a crash or a failure left behind. */
 @ApplicationScoped
@@ -30,10 +32,12 @@ class OutboxDelivery {
     }
 
     private void run() {
+        long begun = ProcessorTime.now();
         try {
             while (again.getAndSet(false)) while (deliverBatch() > 0) again.set(true);
         } finally {
             running.set(false);
+            ProcessorTime.add(Work.EVENTS, begun);
         }
         if (again.get()) soon();
     }
@@ -47,7 +51,6 @@ class OutboxDelivery {
     private void deliver(OutboxRow row) {
         try {
             listeners.deliver(row);
-            outbox.done(row);
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -16,9 +16,13 @@ public final class SqlCount implements StatementInspector {
         COUNT.get()[0] = 0;
     }
 
+    static void add() {
+        COUNT.get()[0]++;
+    }
+
     @Override
     public String inspect(String sql) {
-        COUNT.get()[0]++;
+        add();
         return sql;
     }
 }

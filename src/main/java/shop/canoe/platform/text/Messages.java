@@ -22,6 +22,9 @@ public class Messages extends AbstractMap<String, String> {
     /** Looking a text up in its bundle costs more than a page may spend on it. */
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
+    /** Formats by text, to be cloned: they are dear to make and not for two threads at once. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
     /** The text of a key; the key itself if there is none (a test makes sure that never ships). */
     @Override
     public String get(@Nullable Object key) {
@@ -39,7 +42,9 @@ public class Messages extends AbstractMap<String, String> {
      */
     public String of(String key, Object... arguments) {
         if (arguments.length == 0) return text(key);
-        return new MessageFormat(text(key), Locale.UK).format(arguments);
+        var format = (MessageFormat) formats.computeIfAbsent(text(key), text -> new MessageFormat(text, Locale.UK))
+                .clone();
+        return format.format(arguments);
     }
 
     @Override
