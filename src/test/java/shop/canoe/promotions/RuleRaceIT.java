@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,15 +82,34 @@ class RuleRaceIT {
 
     @Test
     void withoutTheLockTheSameRaceMakesDealsThatOverlap() {
-        for (int round = 0; round < 10 && database.breaches("promotions").isEmpty(); round++)
-            inParallel(number -> deal(
-                    new PromotionRepository() {
-                        @Override
-                        void lockDealsOf(OfferId offer) {}
-                    },
-                    hours(number, number + MAKERS)));
+        var allHaveLooked = new CyclicBarrier(MAKERS);
+
+        inParallel(number -> deal(new LookThenAdd(allHaveLooked), hours(number, number + MAKERS)));
 
         assertThat(database.breaches("promotions")).isNotEmpty();
+    }
+
+    /** The negative control: all have looked before the first one adds. */
+    private static final class LookThenAdd extends PromotionRepository {
+        private final CyclicBarrier allHaveLooked;
+
+        LookThenAdd(CyclicBarrier allHaveLooked) {
+            this.allHaveLooked = allHaveLooked;
+        }
+
+        @Override
+        void lockDealsOf(OfferId offer) {}
+
+        @Override
+        boolean hasDeal(OfferId offer, Window window) {
+            boolean found = super.hasDeal(offer, window);
+            try {
+                allHaveLooked.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            return found;
+        }
     }
 
     @Test
