@@ -1,0 +1,5 @@
+/** Pages of the credit module. */
+@NullMarked
+package shop.canoe.credit.web;
+
+import org.jspecify.annotations.NullMarked;
