@@ -3,36 +3,73 @@
 -- I4 INV-5: at most one order group per checkout.
 select hex(checkout_id) from orders_group group by checkout_id having count(*) > 1;
 
--- INV-4: a paid group was paid with what its orders cost.
+-- INV-4: a paid group was paid with what its orders cost, by card and by credit.
 select g.number, g.total_minor, p.amount_minor from orders_group g join payments_payment p on p.checkout_id = g.checkout_id
-where g.status = 'CONFIRMED' and (p.amount_minor <> g.total_minor or p.currency <> g.currency);
+where g.status = 'CONFIRMED' and (p.currency <> g.currency or g.total_minor <> p.amount_minor + coalesce((
+    select sum(h.amount_minor) from credit_hold h
+    where h.checkout_id = g.checkout_id and h.status = 'HELD' and h.currency = g.currency), 0));
 
 -- I10 INV-5: no order without its money: a confirmed group is authorised, taken, or given up after cancellation.
 select g.number, coalesce(p.status, 'none') from orders_group g left join payments_payment p on p.checkout_id = g.checkout_id
 where g.status = 'CONFIRMED' and (p.id is null or p.status not in ('AUTHORISED', 'CAPTURED', 'VOIDED')
     or (p.status = 'VOIDED' and exists (
         select 1 from orders_order o where o.group_id = g.id and o.status not in ('CANCELLED'))
-        and not exists (select 1 from payments_payment r where r.repeat_of = g.checkout_id and r.status = 'CAPTURED')));
+        and not exists (select 1 from payments_payment r where r.repeat_of = g.checkout_id and r.status = 'CAPTURED')
+        and not exists (select 1 from credit_hold h
+            where h.checkout_id = g.checkout_id and h.status = 'HELD' and h.released_minor < h.amount_minor)));
 
 -- I11 INV-5: no money without an order: nothing stays authorised for two minutes without a confirmed group.
 select hex(p.checkout_id), p.status from payments_payment p
 left join orders_group g on g.checkout_id = coalesce(p.repeat_of, p.checkout_id) and g.status = 'CONFIRMED'
 where p.status in ('AUTHORISED', 'CAPTURED') and g.id is null and p.changed_at < now(6) - interval 120 second;
 
+-- I11: no credit without an order: nothing stays held once its order was given up, nor for an hour without one.
+select hex(h.checkout_id), h.amount_minor from credit_hold h left join orders_group g on g.checkout_id = h.checkout_id
+where h.status = 'HELD' and (g.id is null or (g.status = 'REJECTED' and h.held_at < now(6) - interval 120 second)
+    or (g.status = 'PENDING' and h.held_at < now(6) - interval 1 hour));
+
+-- I8: what the books say is owed as credit lies on gift cards and accounts or is held, two minutes after the last change.
+select o.currency, o.owed, coalesce(b.booked, 0) from (
+    select x.currency, sum(x.minor) as owed from (
+        select currency, balance_minor as minor from credit_credit
+        union all select currency, amount_minor - released_minor - taken_minor from credit_hold where status = 'HELD') x
+    group by x.currency) o
+left join (select p.currency, -sum(p.amount_minor) as booked from settlements_posting p
+    join settlements_journal j on j.id = p.journal_id
+    where p.account = 'store_credit' and j.kind <> 'ADJUSTMENT' group by p.currency) b on b.currency = o.currency
+where o.owed <> coalesce(b.booked, 0)
+    and not exists (select 1 from credit_movement m where m.moved_at > now(6) - interval 120 second)
+    and not exists (select 1 from credit_hold_part t where t.made_at > now(6) - interval 120 second);
+
 -- I10: what is left of a confirmed group's orders is held in stock: its reservation is confirmed, or all was sent or cancelled.
 select g.number, r.status from orders_group g join inventory_reservation r on r.reference = g.checkout_id
 where g.status = 'CONFIRMED' and r.status = 'HELD';
 
--- INV-4: what was taken for a shipment is the shipment's share.
+-- INV-4: what was taken for a shipment, by card and by credit, is the shipment's share.
 select hex(h.id), h.items_minor + h.delivery_minor + h.tax_minor, m.amount_minor
 from payments_move m join fulfilment_shipment h on h.id = m.reference
-where m.kind = 'CAPTURE' and m.status <> 'REFUSED' and m.amount_minor <> h.items_minor + h.delivery_minor + h.tax_minor;
+where m.kind = 'CAPTURE' and m.status <> 'REFUSED'
+    and h.items_minor + h.delivery_minor + h.tax_minor <> m.amount_minor + coalesce((
+        select sum(t.amount_minor) from credit_hold_part t where t.reference = h.id and t.kind = 'TAKEN'), 0);
+
+-- INV-4: what credit pays for a shipment without a card is all of it.
+select hex(h.id), h.items_minor + h.delivery_minor + h.tax_minor, sum(t.amount_minor)
+from credit_hold_part t join fulfilment_shipment h on h.id = t.reference
+where t.kind = 'TAKEN' and not exists (select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id)
+group by h.id, h.items_minor, h.delivery_minor, h.tax_minor
+having sum(t.amount_minor) <> h.items_minor + h.delivery_minor + h.tax_minor;
 
 -- INV-4: what a gateway has taken is in the books after two minutes.
 select m.order_number, m.amount_minor from payments_move m join fulfilment_shipment h on h.id = m.reference
 where m.kind = 'CAPTURE' and m.status = 'DONE' and m.settled_at < now(6) - interval 120 second and not exists (
     select 1 from settlements_journal j where j.kind = 'CAPTURE' and j.reference like concat(
         lower(insert(insert(insert(insert(hex(m.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':%'));
+
+-- INV-4: what was taken from credit is in the books after two minutes.
+select t.order_number, t.amount_minor from credit_hold_part t join fulfilment_shipment h on h.id = t.reference
+where t.kind = 'TAKEN' and t.made_at < now(6) - interval 120 second and not exists (
+    select 1 from settlements_journal j where j.kind = 'CAPTURE' and j.reference = concat(
+        lower(insert(insert(insert(insert(hex(t.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':credit'));
 
 -- INV-4: what was given back is in the books after two minutes.
 select m.order_number, m.amount_minor from payments_move m

@@ -7,7 +7,7 @@ select id from payments_payment where captured_minor > authorised_minor or refun
 select payment_id from payments_attempt where status = 'AUTHORISED' group by payment_id having count(*) > 1;
 
 -- What is authorised is what a live attempt was authorised for, less what was released (INV-4).
-select p.id from payments_payment p where p.status in ('AUTHORISED', 'CAPTURED') and not exists
+select p.id from payments_payment p where p.status in ('AUTHORISED', 'CAPTURED') and p.amount_minor > 0 and not exists
     (select 1 from payments_attempt a where a.payment_id = p.id and a.status = 'AUTHORISED'
         and a.amount_minor = p.authorised_minor + coalesce((select sum(m.amount_minor) from payments_move m
             where m.payment_id = p.id and m.kind = 'RELEASE' and m.status <> 'REFUSED'), 0));
@@ -22,10 +22,6 @@ having p.captured_minor <> coalesce(sum(if(m.kind = 'CAPTURE' and m.status = 'DO
 -- No order gets back more than was taken for it.
 select m.order_number from payments_move m where m.status <> 'REFUSED' group by m.order_number
 having sum(if(m.kind = 'REFUND', m.amount_minor, 0)) > sum(if(m.kind = 'CAPTURE', m.amount_minor, 0));
-
--- A credit is the sum of its entries.
-select c.id from payments_credit c left join payments_credit_entry e on e.credit_id = c.id
-group by c.id, c.balance_minor having c.balance_minor <> coalesce(sum(e.delta_minor), 0);
 
 -- No payment stays in doubt for a quarter of an hour (I15).
 select id from payments_payment where status = 'UNKNOWN' and changed_at < timestampadd(minute, -15, now(6));

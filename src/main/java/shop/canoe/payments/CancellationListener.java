@@ -9,10 +9,10 @@ import shop.canoe.orders.OrderUnitsCancelled;
 @ApplicationScoped
 class CancellationListener {
     @Inject
-    MoveBooks books;
+    PaymentParts parts;
 
     void on(@Observes OrderUnitsCancelled event) {
-        books.release(
+        parts.release(
                 event.checkoutId(),
                 event.cancellationId(),
                 event.orderNumber(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
@@ -24,7 +25,6 @@ import shop.canoe.platform.events.DomainEvents;
 class MoveBooks {
     private static final int NEXT_CALL_SECONDS = 20;
     private static final int NEXT_RELEASE_SECONDS = 3600;
-    private static final String CREDIT = "credit";
     private static final String BY_HAND = "by_hand";
 
     @Inject
@@ -34,7 +34,7 @@ class MoveBooks {
     PaymentBooks payments;
 
     @Inject
-    CreditBooks credits;
+    CreditOutcome credits;
 
     @Inject
     DomainEvents events;
@@ -114,8 +114,27 @@ class MoveBooks {
             left = left.minus(part);
         }
         if (left.isPositive()) throw new MoreThanCapturedException();
-        if (order.asCredit())
-            order.accountId().ifPresent(account -> credits.add(account, order.reference(), order.amount()));
+    }
+
+    /** What no capture counts on; the payment is locked until the transaction ends. */
+    Money releasable(UUID checkoutId) {
+        return payments.lock(checkoutId).uncaptured();
+    }
+
+    /** What was taken for an order and is not given back; its payments are locked until the transaction ends. */
+    Money refundable(UUID checkoutId, String orderNumber, String currency) {
+        return repository.lockOrderedIn(checkoutId).stream()
+                .map(payment -> free(payment, orderNumber))
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    boolean isReleased(UUID checkoutId, UUID reference) {
+        return isKnown(payments.lock(checkoutId), Kind.RELEASE, reference);
+    }
+
+    boolean isRefunded(UUID checkoutId, UUID reference) {
+        return repository.lockOrderedIn(checkoutId).stream()
+                .anyMatch(payment -> isKnown(payment, Kind.REFUND, reference));
     }
 
     /** What of a payment was taken for an order and is not given back. */
@@ -132,10 +151,9 @@ class MoveBooks {
     private void refund(Payment payment, RefundOrder order, Money part) {
         if (!repository.claimRefund(payment.id(), part.minor())) throw new MoreThanCapturedException();
         var move = request(payment, Kind.REFUND, order.reference(), order.orderNumber(), part);
-        if (!order.asCredit() || order.accountId().isEmpty()) return;
-        move.toCredit(order.accountId().get());
+        if (!order.asCredit()) return;
+        order.accountId().ifPresent(move::toCredit);
         move.settle(Status.DONE, clock.instant());
-        publishRefunded(move, payment, CREDIT);
     }
 
     /**
@@ -155,6 +173,17 @@ class MoveBooks {
         var move = claimRefused(moveId);
         move.doneByHand(clock.instant());
         publishRefunded(move, repository.payment(move.paymentId()), BY_HAND);
+    }
+
+    /** A refused refund becomes credit: the card takes nothing back, but the money is the shopper's; as {@link #refundAgain}. */
+    void refundedAsCredit(UUID moveId) {
+        var move = claimRefused(moveId);
+        var payment = repository.payment(move.paymentId());
+        var account = Optional.ofNullable(payment.accountId());
+        account.ifPresent(move::toCredit);
+        move.doneByHand(clock.instant());
+        credits.giveInstead(payment.orderedIn(), move, account);
+        publishRefunded(move, payment, CreditOutcome.INSTEAD);
     }
 
     private PaymentMove claimRefused(UUID moveId) {

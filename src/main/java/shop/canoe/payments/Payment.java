@@ -96,7 +96,7 @@ class Payment {
     }
 
     void prepareAgain(Money amount, Instant now) {
-        if (amount.equals(amount())) return;
+        if (amount.equals(amount()) && amount.isPositive()) return;
         if (!mayBegin()) throw new PaymentUnderWayException();
         fill(amount, now);
     }
@@ -120,7 +120,15 @@ class Payment {
     private void fill(Money amount, Instant now) {
         amountMinor = amount.minor();
         currency = amount.currency();
-        change(PaymentStatus.PREPARED, now);
+        // Where nothing is left to pay there is nobody to ask.
+        change(amount.isPositive() ? PaymentStatus.PREPARED : PaymentStatus.AUTHORISED, now);
+    }
+
+    /** Prepared, and nobody came to pay; answers whether this call has given it up. */
+    boolean abandon(Instant now) {
+        if (status != PaymentStatus.PREPARED) return false;
+        change(PaymentStatus.DECLINED, now);
+        return true;
     }
 
     /** Whether no attempt is under way and none has succeeded. */
@@ -232,6 +240,11 @@ class Payment {
 
     Money authorised() {
         return new Money(authorisedMinor, currency);
+    }
+
+    /** What no capture counts on. */
+    Money uncaptured() {
+        return new Money(Math.subtractExact(authorisedMinor, capturingMinor), currency);
     }
 
     Money captured() {

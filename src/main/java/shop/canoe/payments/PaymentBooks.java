@@ -72,9 +72,10 @@ class PaymentBooks {
         var known = repository.lockUnread(checkoutId);
         var payment = known.orElseGet(() -> Payment.prepare(checkoutId, amount, now));
         payment.requireUnlocked(now);
-        payment.prepareAgain(amount, now);
+        if (known.isPresent()) payment.prepareAgain(amount, now);
         payer.ifPresent(payment::paidBy);
         if (known.isEmpty()) repository.add(payment);
+        if (payment.status() == PaymentStatus.AUTHORISED) events.publish(new PaymentSettled(checkoutId, true));
     }
 
     void prepareRepeat(UUID shipmentId, UUID checkoutId, Money share, Payer payer) {

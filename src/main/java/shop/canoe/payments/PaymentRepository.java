@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,18 @@ class PaymentRepository {
         return claim("payments_attempt", "ask_at", status.name(), pauseSeconds);
     }
 
+    /** Payments that were prepared so long ago and never begun; no other node gets them at the same time. */
+    List<UUID> claimPreparedBefore(Instant limit) {
+        @SuppressWarnings("unchecked")
+        List<UUID> claimed = database.createNativeQuery("""
+                        select id from payments_payment where status = 'PREPARED' and changed_at < :limit
+                        limit %d for update skip locked
+                        """.formatted(BATCH), UUID.class)
+                .setParameter("limit", limit)
+                .getResultList();
+        return claimed;
+    }
+
     List<UUID> claimMoves(int pauseSeconds) {
         return claim("payments_move", "due_at", PaymentMove.Status.REQUESTED.name(), pauseSeconds);
     }
@@ -180,14 +193,6 @@ class PaymentRepository {
                 update payments_payment set refunded_minor = refunded_minor + :minor
                 where id = :payment and refunded_minor + :minor <= captured_minor
                 """, payment, minor);
-    }
-
-    /** The gateway did not give it back. */
-    void returnRefund(UUID payment, long minor) {
-        update(
-                "update payments_payment set refunded_minor = refunded_minor - :minor where id = :payment",
-                payment,
-                minor);
     }
 
     private boolean update(String sql, UUID payment, long minor) {

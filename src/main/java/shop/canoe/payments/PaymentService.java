@@ -33,7 +33,7 @@ public class PaymentService {
     PaymentBooks books;
 
     @Inject
-    MoveBooks moves;
+    PaymentParts parts;
 
     @Inject
     InstrumentService instruments;
@@ -143,7 +143,7 @@ public class PaymentService {
      * @throws MoreThanCapturedException if so much was not taken for the order, or is given back already
      */
     public void refund(RefundOrder order) {
-        moves.refund(order);
+        parts.refund(order);
     }
 
     /** Where the payment stands by our own books. */

@@ -6,8 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import shop.canoe.platform.boot.Boot;
+import shop.canoe.platform.persistence.Transactions;
 
-/** Runs {@link PaymentJob} and {@link MoveJob} every few seconds, outside any transaction, as it calls gateways. */
+/** Runs {@link PaymentJob}, {@link MoveJob} and {@link AbandonedPayments} every few seconds, outside any transaction, as it calls gateways. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentTimer {
@@ -18,6 +19,9 @@ public class PaymentTimer {
     MoveJob moves;
 
     @Inject
+    AbandonedPayments abandoned;
+
+    @Inject
     Boot boot;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
@@ -25,5 +29,6 @@ public class PaymentTimer {
         if (boot.state() != Boot.State.READY) return;
         job.run();
         moves.run();
+        Transactions.retrying(abandoned::giveUp);
     }
 }

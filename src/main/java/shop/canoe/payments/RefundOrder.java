@@ -9,12 +9,13 @@ import shop.canoe.kernel.Money;
  *
  * @param reference what for, e.g. a return; the same reference is refunded once
  * @param orderNumber whose captured money it is
- * @param asCredit as store credit of the account; a guest has none, and gets it back the way he paid
+ * @param asCredit as store credit of the account; a guest gets a gift card by mail
  */
 public record RefundOrder(
-        UUID reference,
-        UUID checkoutId,
-        String orderNumber,
-        Money amount,
-        boolean asCredit,
-        Optional<UUID> accountId) {}
+        UUID reference, UUID checkoutId, String orderNumber, Money amount, boolean asCredit, Optional<UUID> accountId) {
+
+    /** The same for a part of the amount. */
+    RefundOrder of(Money part) {
+        return new RefundOrder(reference, checkoutId, orderNumber, part, asCredit, accountId);
+    }
+}

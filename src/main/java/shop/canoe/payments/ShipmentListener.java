@@ -5,14 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import shop.canoe.fulfilment.ShipmentDispatched;
 
-/** Takes what is sent: each shipment's share of the payment, once. */
+/** Takes what is sent: each shipment's share, once. */
 @ApplicationScoped
 class ShipmentListener {
     @Inject
-    MoveBooks books;
+    PaymentParts parts;
 
     void on(@Observes ShipmentDispatched event) {
-        books.capture(
+        parts.capture(
                 event.checkoutId(),
                 event.shipmentId(),
                 event.orderNumber(),

@@ -41,6 +41,7 @@ class MoveBooksIT {
     @AfterEach
     void invariantsHold() {
         assertThat(database.breaches("payments")).isEmpty();
+        assertThat(database.breaches("credit")).isEmpty();
         database.close();
     }
 
@@ -238,17 +239,23 @@ class MoveBooksIT {
     }
 
     @Test
-    void aRefundTheGatewayRefusesCanBeAskedForAgain() {
+    void aRefundTheGatewayRefusesBecomesCredit() {
         bench.capture(checkout, LAMPS, eur(100));
         bench.payments.refund(refund(UUID.randomUUID(), eur(100)));
         gateway.moves = MoveState.REFUSED;
         bench.run();
-        assertThat(bench.view(checkout).refunded()).isEqualTo(eur(0));
-
-        gateway.moves = MoveState.DONE;
-        bench.payments.refund(refund(UUID.randomUUID(), eur(100)));
         bench.run();
-        assertThat(gateway.refunded.values()).containsExactly(eur(100));
+
+        assertThat(bench.view(checkout).refunded()).isEqualTo(eur(100));
+        assertThat(bench.credits.mails)
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("does not take money back")
+                        .containsPattern("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}"));
+        assertThat(bench.credits.owed()).isEqualTo(eur(100));
+        assertThat(bench.told(PaymentRefunded.class))
+                .extracting(PaymentRefunded::gateway)
+                .containsExactly("credit-instead");
     }
 
     @Test
@@ -261,7 +268,7 @@ class MoveBooksIT {
         bench.run();
 
         assertThat(gateway.refunded).isEmpty();
-        assertThat(bench.credits.balance(account, "EUR")).isEqualTo(eur(3239));
+        assertThat(bench.credits.of(account)).isEqualTo(eur(3239));
         assertThat(bench.told(PaymentRefunded.class))
                 .extracting(PaymentRefunded::gateway)
                 .containsExactly("credit");

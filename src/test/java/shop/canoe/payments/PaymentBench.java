@@ -1,6 +1,7 @@
 package shop.canoe.payments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,9 +10,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import shop.canoe.credit.CreditBench;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
 import shop.canoe.kernel.PostalAddress;
+import shop.canoe.orders.OrderGroupView;
+import shop.canoe.orders.OrderService;
 import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.Gateways;
 import shop.canoe.platform.events.DomainEvents;
@@ -30,7 +34,9 @@ final class PaymentBench {
     final MoveBooks moves;
     final RepeatPayments repeats;
     final RefundDesk desk;
-    final CreditBooks credits;
+    final CreditBench credits;
+    final PaymentParts parts;
+    final AbandonedPayments abandoned;
     final WebhookInbox inbox;
 
     /** Somebody else each time, unless a test says who. */
@@ -68,14 +74,13 @@ final class PaymentBench {
         reviews.books = books;
         reviews.payments = repository;
         reviews.risks = books.risks;
-        credits = committing.of(CreditBooks.class);
-        credits.repository = new CreditRepository();
-        credits.repository.database = database.entityManager();
-        credits.clock = books.clock;
+        credits = new CreditBench(database);
         moves = committing.of(MoveBooks.class);
         moves.repository = repository;
         moves.payments = books;
-        moves.credits = credits;
+        moves.credits = new CreditOutcome();
+        moves.credits.refunds = credits.refunds;
+        moves.credits.orders = guestOrders();
         moves.events = books.events;
         moves.clock = books.clock;
         repeats = committing.of(RepeatPayments.class);
@@ -85,7 +90,16 @@ final class PaymentBench {
         desk.repository = repository;
         desk.moves = moves;
         payments.books = books;
-        payments.moves = moves;
+        parts = committing.of(PaymentParts.class);
+        parts.credits = credits.holds;
+        parts.outcome = moves.credits;
+        parts.moves = moves;
+        parts.events = books.events;
+        payments.parts = parts;
+        abandoned = committing.of(AbandonedPayments.class);
+        abandoned.repository = repository;
+        abandoned.events = books.events;
+        abandoned.clock = books.clock;
         payments.messages = new Messages();
         payments.gateways = played();
         job.books = books;
@@ -108,6 +122,18 @@ final class PaymentBench {
             @Override
             public void publish(Record event) {
                 published.add(event);
+            }
+        };
+    }
+
+    /** Every checkout is a guest's. */
+    private static OrderService guestOrders() {
+        return new OrderService() {
+            @Override
+            public Optional<OrderGroupView> ofCheckout(UUID checkoutId) {
+                var guest = payer("gwen@example.org");
+                return Optional.of(new OrderGroupView(
+                        "7K2F-9Q4D", checkoutId, guest.email(), guest.address(), TOTAL, Instant.EPOCH, List.of()));
             }
         };
     }

@@ -1,0 +1,1 @@
+drop table payments_credit;

@@ -1,0 +1,100 @@
+package shop.canoe.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import shop.canoe.credit.CreditHolds;
+import shop.canoe.credit.HoldUse;
+import shop.canoe.kernel.Money;
+import shop.canoe.platform.events.DomainEvents;
+
+/**
+ * An order is paid in two parts, by credit and by card. What is sent is taken from the credit first; what is cancelled or
+ * returned goes to the card first, never more than it was charged for that order. So each part ends with what it began with,
+ * whatever the order of these steps, and no share is rounded. Each method locks first the credits, then the payment, and
+ * then looks whether it was done before.
+ */
+@ApplicationScoped
+@Transactional
+class PaymentParts {
+    @Inject
+    CreditHolds credits;
+
+    @Inject
+    CreditOutcome outcome;
+
+    @Inject
+    MoveBooks moves;
+
+    @Inject
+    DomainEvents events;
+
+    /** Takes a shipment's share, once. */
+    void capture(UUID checkoutId, UUID shipmentId, String orderNumber, Money share) {
+        var left = credits.left(checkoutId, share.currency());
+        if (credits.taken(shipmentId, share.currency()).isPositive()) return;
+        var byCredit = least(left, share);
+        if (byCredit.isPositive()) {
+            credits.take(new HoldUse(checkoutId, shipmentId, orderNumber, byCredit));
+            events.publish(new PaymentCaptured(
+                    shipmentId, checkoutId, orderNumber, CreditOutcome.CREDIT, byCredit.minor(), byCredit.currency()));
+        }
+        moves.capture(checkoutId, shipmentId, orderNumber, share.minus(byCredit));
+    }
+
+    /** Gives up the share of what was cancelled, once. */
+    void release(UUID checkoutId, UUID cancellationId, String orderNumber, Money share) {
+        var left = credits.left(checkoutId, share.currency());
+        var byCard = least(moves.releasable(checkoutId), share);
+        if (credits.isReleased(cancellationId) || moves.isReleased(checkoutId, cancellationId)) return;
+        var byCredit = least(left, share.minus(byCard));
+        moves.release(checkoutId, cancellationId, orderNumber, share.minus(byCredit));
+        if (!byCredit.isPositive()) return;
+        credits.release(new HoldUse(checkoutId, cancellationId, orderNumber, byCredit));
+        events.publish(new PaymentReleased(
+                cancellationId, checkoutId, CreditOutcome.CREDIT, byCredit.minor(), byCredit.currency()));
+    }
+
+    /**
+     * Gives money back, once per reference.
+     *
+     * @throws MoreThanCapturedException if so much was not taken for the order, or is given back already
+     */
+    void refund(RefundOrder order) {
+        var most = credits.returnable(
+                order.checkoutId(), order.orderNumber(), order.amount().currency());
+        var byCard = least(moves.refundable(
+                order.checkoutId(), order.orderNumber(), order.amount().currency()), order.amount());
+        if (!order.amount().isPositive()
+                || credits.isReturned(order.reference())
+                || moves.isRefunded(order.checkoutId(), order.reference())) return;
+        var byCredit = order.amount().minus(byCard);
+        if (byCredit.compareTo(most) > 0) throw new MoreThanCapturedException();
+        moves.refund(order.of(byCard));
+        var use = new HoldUse(order.checkoutId(), order.reference(), order.orderNumber(), byCredit);
+        if (order.asCredit()) {
+            credits.giveBackElsewhere(use);
+            outcome.give(order);
+            publishRefunded(order, order.amount());
+        } else if (byCredit.isPositive()) {
+            credits.giveBack(use);
+            publishRefunded(order, byCredit);
+        }
+    }
+
+    private void publishRefunded(RefundOrder order, Money asCredit) {
+        events.publish(new PaymentRefunded(
+                order.reference(),
+                order.checkoutId(),
+                order.orderNumber(),
+                CreditOutcome.CREDIT,
+                asCredit.minor(),
+                asCredit.currency(),
+                ""));
+    }
+
+    private static Money least(Money a, Money b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}
