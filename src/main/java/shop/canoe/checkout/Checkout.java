@@ -12,9 +12,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +76,10 @@ class Checkout {
     @Column(name = "now_quantity")
     private @Nullable Integer nowQuantity;
 
+    /** Whether the account's store credit is used. */
+    @Column(name = "is_credit_used")
+    private boolean isCreditUsed;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -82,6 +89,13 @@ class Checkout {
     @Column(name = "speed")
     @Enumerated(EnumType.STRING)
     private Map<UUID, DeliverySpeed> speeds = new HashMap<>();
+
+    /** In the order in which they are used. */
+    @ElementCollection
+    @CollectionTable(name = "checkout_gift_card", joinColumns = @JoinColumn(name = "checkout_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "credit_id")
+    private List<UUID> giftCards = new ArrayList<>();
 
     /** For JPA. */
     protected Checkout() {}
@@ -126,6 +140,25 @@ class Checkout {
         nowQuantity = single.map(SingleItem::quantity).orElse(null);
         speeds.clear();
         isDeliveryChosen = single.isPresent() && address != null;
+        revision++;
+    }
+
+    void useGiftCard(UUID card) {
+        requireOpen();
+        if (giftCards.contains(card)) return;
+        giftCards.add(card);
+        revision++;
+    }
+
+    void leaveGiftCard(UUID card) {
+        requireOpen();
+        if (giftCards.remove(card)) revision++;
+    }
+
+    void useStoreCredit(boolean isUsed) {
+        requireOpen();
+        if (isCreditUsed == isUsed) return;
+        isCreditUsed = isUsed;
         revision++;
     }
 
@@ -190,6 +223,8 @@ class Checkout {
                 Optional.ofNullable(address),
                 speeds.entrySet().stream().collect(toMap(entry -> new SellerId(entry.getKey()), Map.Entry::getValue)),
                 isDeliveryChosen,
-                single());
+                single(),
+                List.copyOf(giftCards),
+                isCreditUsed);
     }
 }

@@ -18,7 +18,10 @@ import shop.canoe.cart.CartView;
 import shop.canoe.checkout.CheckoutReview.Amounts;
 import shop.canoe.checkout.CheckoutReview.Line;
 import shop.canoe.checkout.CheckoutReview.Parcel;
+import shop.canoe.checkout.CheckoutReview.Paying;
 import shop.canoe.checkout.CheckoutReview.Totals;
+import shop.canoe.credit.CreditPart;
+import shop.canoe.credit.CreditService;
 import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.fulfilment.DeliveryService;
 import shop.canoe.kernel.Money;
@@ -56,6 +59,9 @@ class CheckoutPlanner {
     PricingService pricing;
 
     @Inject
+    CreditService credits;
+
+    @Inject
     PriceWords words;
 
     CheckoutReview review(CartKey visitor, CheckoutView checkout) {
@@ -75,6 +81,7 @@ class CheckoutPlanner {
         var parcels = cart.groups().stream()
                 .map(group -> parcel(group, views, options, chosen, quote))
                 .toList();
+        var paying = paying(checkout, quote, cart.items().currency());
         return new CheckoutReview(
                 checkout,
                 parcels,
@@ -85,7 +92,8 @@ class CheckoutPlanner {
                 quote.map(CheckoutPlanner::used).orElse(List.of()),
                 quote.filter(Quote::isTaxIncluded).isPresent(),
                 quote.map(priced -> new Totals(shownDelivery(priced), priced.tax(), priced.total())),
-                quote.map(priced -> seen(priced, chosen)).orElse(""));
+                paying,
+                quote.map(priced -> seen(priced, paying, chosen)).orElse(""));
     }
 
     /** What would be bought: the visitor's cart, or what he buys at once beside it. */
@@ -93,6 +101,17 @@ class CheckoutPlanner {
         return checkout.single()
                 .map(item -> buyNow.view(visitor, item.offer(), item.quantity()))
                 .orElseGet(() -> carts.view(visitor));
+    }
+
+    private Paying paying(CheckoutView checkout, Optional<Quote> quote, String currency) {
+        var cards = credits.cards(checkout.giftCards());
+        var credit = checkout.accountId()
+                .flatMap(account -> credits.ofAccount(account).stream()
+                        .filter(own -> own.balance().currency().equals(currency))
+                        .findFirst());
+        var total = quote.map(Quote::total).orElse(Money.zero(currency));
+        var parts = credits.split(total, cards, credit.filter(own -> checkout.isCreditUsed()));
+        return new Paying(cards, credit, parts, total.minus(CreditPart.sum(parts, currency)));
     }
 
     private static Money shown(Quote quote) {
@@ -231,7 +250,7 @@ class CheckoutPlanner {
                 line.problem());
     }
 
-    private static String seen(Quote quote, Map<SellerId, DeliveryOption> chosen) {
+    private static String seen(Quote quote, Paying paying, Map<SellerId, DeliveryOption> chosen) {
         var contents = lines(quote)
                 .map(line -> line.offerId().value() + "*" + line.quantity())
                 .sorted()
@@ -244,7 +263,7 @@ class CheckoutPlanner {
                 .map(line -> line.offerId().value() + "=" + line.net() + "+" + line.tax())
                 .sorted()
                 .collect(joining(","));
-        return new Seen(quote.total(), Seen.mark(contents + speeds), Seen.mark(prices)).toString();
+        return new Seen(quote.total(), paying.byCard(), Seen.mark(contents + speeds), Seen.mark(prices)).toString();
     }
 
     private static Stream<Quote.Line> lines(Quote quote) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.cart.CartView;
 import shop.canoe.catalog.Sku;
+import shop.canoe.credit.CreditPart;
+import shop.canoe.credit.CreditView;
 import shop.canoe.fulfilment.DeliveryOption;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
@@ -23,6 +25,7 @@ import shop.canoe.sellers.SellerId;
  * @param used those that take something off
  * @param isTaxIncluded whether prices contain the tax
  * @param totals empty while there is no address, or something cannot be bought or delivered as it is
+ * @param paying with which credit, and what is left for a card
  * @param seen stands for everything shown here that an order would freeze: the order is placed only if it still holds
  */
 public record CheckoutReview(
@@ -35,6 +38,7 @@ public record CheckoutReview(
         List<Redeem.CouponUse> used,
         boolean isTaxIncluded,
         Optional<Totals> totals,
+        Paying paying,
         String seen) {
 
     /**
@@ -42,6 +46,17 @@ public record CheckoutReview(
      * delivery does too and {@code total = items − discount + delivery}.
      */
     public record Totals(Money delivery, Money tax, Money total) {}
+
+    /**
+     * How the total is paid.
+     *
+     * @param giftCards those entered, with or without anything to spend
+     * @param storeCredit the account's, in the currency of the order; empty for a guest and where there is none
+     * @param parts what is paid by credit, none of it zero; empty while there is no total
+     * @param byCard what is left of the total; zero while there is no total
+     */
+    public record Paying(
+            List<CreditView> giftCards, Optional<CreditView> storeCredit, List<CreditPart> parts, Money byCard) {}
 
     /**
      * What one seller sends.

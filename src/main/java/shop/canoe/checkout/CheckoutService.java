@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.accounts.AccountId;
 import shop.canoe.accounts.AccountService;
 import shop.canoe.accounts.AddressBook;
 import shop.canoe.accounts.AddressLines;
 import shop.canoe.cart.BuyNow;
 import shop.canoe.cart.CartKey;
+import shop.canoe.credit.CreditService;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.PostalAddress;
 import shop.canoe.platform.id.Ids;
@@ -42,6 +44,13 @@ public class CheckoutService {
 
     @Inject
     AddressLines countries;
+
+    @Inject
+    CreditService credits;
+
+    @Inject
+    @ConfigProperty(name = "canoe.currency")
+    String currency;
 
     @Inject
     Transactions transactions;
@@ -78,7 +87,9 @@ public class CheckoutService {
                         Optional.empty(),
                         Map.of(),
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of(),
+                        false));
         return planner.review(visitor, checkout);
     }
 
@@ -143,6 +154,27 @@ public class CheckoutService {
             requireOffered(planner.review(visitor, checkout.toView()), speeds);
             checkout.choose(speeds);
         });
+    }
+
+    /**
+     * Pays with a gift card as far as it goes; once more changes nothing.
+     *
+     * @param code as it was typed
+     * @param caller where it was typed, see {@link CreditService#open}
+     */
+    public void useGiftCard(CartKey visitor, String code, String caller) {
+        var card = credits.open(code, currency, caller);
+        change(visitor, checkout -> checkout.useGiftCard(card.id()));
+    }
+
+    /** Does not pay with this gift card. */
+    public void leaveGiftCard(CartKey visitor, UUID card) {
+        change(visitor, checkout -> checkout.leaveGiftCard(card));
+    }
+
+    /** Pays with the account's store credit as far as it goes, or does not. */
+    public void useStoreCredit(CartKey visitor, boolean isUsed) {
+        change(visitor, checkout -> checkout.useStoreCredit(isUsed));
     }
 
     private void change(CartKey visitor, Consumer<Checkout> change) {

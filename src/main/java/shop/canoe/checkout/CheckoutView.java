@@ -1,5 +1,6 @@
 package shop.canoe.checkout;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import shop.canoe.sellers.SellerId;
  * @param single what is bought at once; empty when it is the cart
  * @param accountId empty for a guest
  * @param isDeliveryChosen whether the delivery step was done for the address as it is
+ * @param giftCards ids of those entered, in the order in which they are used
+ * @param isCreditUsed whether the account's store credit is
  */
 public record CheckoutView(
         UUID id,
@@ -26,7 +29,9 @@ public record CheckoutView(
         Optional<PostalAddress> address,
         Map<SellerId, DeliverySpeed> speeds,
         boolean isDeliveryChosen,
-        Optional<SingleItem> single) {
+        Optional<SingleItem> single,
+        List<UUID> giftCards,
+        boolean isCreditUsed) {
 
     /** Who buys, as far as that is known. */
     public Customer customer() {

@@ -9,6 +9,7 @@ import shop.canoe.cart.CartKey;
 import shop.canoe.inventory.SoldOutException;
 import shop.canoe.inventory.StockService;
 import shop.canoe.payments.PaymentService;
+import shop.canoe.payments.PaymentStatus;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.web.Notices;
@@ -60,6 +61,7 @@ public class PlacementService {
      * @throws TotalChangedException if the total is higher now; a lower one is applied and told on the next page
      * @throws CouponGoneException if a coupon's last use has gone to somebody else since
      * @throws DealGoneException if the last units of a deal have
+     * @throws CreditChangedException if less is left of a gift card or store credit, so that more is to be paid by card
      * @throws LinesNotAvailableException if something is sold out or cannot be bought any more; it is named
      * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
      */
@@ -112,10 +114,16 @@ public class PlacementService {
     }
 
     private String open(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
+        if (isPaid(checkoutId)) return next(checkoutId, finish(checkoutId));
         var back = shop.of("/checkout/payment/return?c=" + checkoutId);
         return visitor.accountId().isPresent() && card.isPresent()
                 ? payments.startWithSaved(checkoutId, visitor.accountId().get(), card.get(), back)
                 : payments.start(checkoutId, back);
+    }
+
+    /** Also when nothing is left to pay by card: then no gateway is asked. */
+    private boolean isPaid(UUID checkoutId) {
+        return payments.status(checkoutId) == PaymentStatus.AUTHORISED;
     }
 
     /**
@@ -165,7 +173,7 @@ public class PlacementService {
 
     /** On the next page of the shop. */
     private void tellFall(AcceptedReview accepted) {
-        var now = payments.view(accepted.checkoutId()).orElseThrow().amount();
+        var now = steps.total(accepted.checkoutId());
         Seen.parse(accepted.seen(), now.currency())
                 .ifPresent(before ->
                         notices.add("checkout.total_fell", formats.money(before.total()), formats.money(now)));

@@ -31,6 +31,7 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrderView;
 import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.CreditPayments;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
@@ -39,7 +40,7 @@ import shop.canoe.promotions.Redeem;
 import shop.canoe.promotions.Redeem.DealUse;
 import shop.canoe.promotions.RedemptionService;
 
-/** The database steps of a placement. Each locks the checkout first, then stock, orders, payment, promotions, always in this order. */
+/** The database steps of a placement. Each locks the checkout first, then stock, orders, credit, payment, promotions, always in this order. */
 @ApplicationScoped
 @Transactional
 class PlacementSteps {
@@ -66,6 +67,9 @@ class PlacementSteps {
 
     @Inject
     PaymentService payments;
+
+    @Inject
+    CreditPayments credits;
 
     @Inject
     RedemptionService redemptions;
@@ -125,10 +129,10 @@ class PlacementSteps {
         requireAvailable(review);
         boolean isLess = requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
-        if (!total.isPositive()) throw new NothingToPayException();
         stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
-        payments.prepare(checkout.id(), total, payer(checkout));
+        credits.hold(checkout.id(), review.paying().parts());
+        payments.prepare(checkout.id(), review.paying().byCard(), payer(checkout));
         redemptions.claim(redeem(checkout, review));
         checkout.place(accepted);
         return isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED;
@@ -165,6 +169,8 @@ class PlacementSteps {
         var total = review.totals().orElseThrow().total();
         var now = Seen.parse(review.seen(), total.currency()).orElseThrow();
         var before = Seen.parse(seen, total.currency()).orElseThrow(CheckoutChangedException::new);
+        if (before.wasPaidByMoreCreditThan(now))
+            throw new CreditChangedException(formats.money(before.byCard()), formats.money(now.byCard()));
         if (before.isDearerThan(now)) return true;
         if (before.total().equals(total)) throw new CartChangedException();
         throw new TotalChangedException(formats.money(before.total()), formats.money(total));
@@ -260,10 +266,11 @@ class PlacementSteps {
         return new Reservation(checkout.id(), checkout.visitor().text(), country, units, HOLD);
     }
 
-    /** What was held stays held until its end, so that a declined card does not cost the shopper his goods. */
+    /** What was held of the stock stays held until its end, so that a declined card does not cost the shopper his goods. */
     private void reopen(Checkout checkout) {
         orders.reject(checkout.id());
         redemptions.release(checkout.id());
+        credits.giveUp(checkout.id());
         checkout.reopen();
     }
 
@@ -275,6 +282,11 @@ class PlacementSteps {
             payments.drop(checkoutId);
         }
         return checkout.status();
+    }
+
+    /** What the order costs now. */
+    Money total(UUID checkoutId) {
+        return orders.ofCheckout(checkoutId).orElseThrow().total();
     }
 
     LinesNotAvailableException soldOut(CartKey visitor, UUID checkoutId, Collection<OfferId> offers) {

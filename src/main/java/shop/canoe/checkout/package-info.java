@@ -7,6 +7,7 @@
         uses = {
             "kernel",
             "cart",
+            "credit",
             "accounts",
             "pricing",
             "promotions",

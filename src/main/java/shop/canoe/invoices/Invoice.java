@@ -96,6 +96,7 @@ class Invoice {
         return new InvoiceView(
                 number,
                 kind,
+                reference,
                 orderNumber,
                 parts.seller(),
                 parts.buyer(),

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
+import shop.canoe.credit.CreditHolds;
+import shop.canoe.kernel.Money;
 import shop.canoe.orders.OrderView;
 import shop.canoe.platform.error.NotFoundException;
 import shop.canoe.platform.pdf.PdfSheet;
@@ -20,6 +22,9 @@ public class InvoiceService {
 
     @Inject
     InvoiceRepository invoices;
+
+    @Inject
+    CreditHolds credits;
 
     @Inject
     Signer signer;
@@ -48,6 +53,11 @@ public class InvoiceService {
                 .flatMap(invoices::find)
                 .map(InvoiceService::view)
                 .orElseThrow(() -> new NotFoundException("invoices.not_found"));
+    }
+
+    /** What of an invoice is paid by gift card and store credit; zero until its parcel has left, and for a credit note. */
+    public Money byCredit(InvoiceView invoice) {
+        return credits.taken(invoice.reference(), invoice.total().currency());
     }
 
     /**
@@ -81,6 +91,12 @@ public class InvoiceService {
                     .row(List.of(messages.get("invoices.delivery"), formats.money(invoice.delivery())))
                     .row(List.of(messages.get("invoices.tax"), formats.money(invoice.tax())))
                     .row(List.of(messages.get("invoices.total." + invoice.kind()), formats.money(invoice.total())));
+            var byCredit = byCredit(invoice);
+            if (byCredit.isPositive())
+                sheet.row(List.of(messages.get("invoices.by_credit"), formats.money(byCredit)))
+                        .row(List.of(
+                                messages.get("invoices.by_card"),
+                                formats.money(invoice.total().minus(byCredit))));
             return sheet.bytes();
         }
     }

@@ -8,7 +8,7 @@
 @NullMarked
 @BusinessModule(
         name = "invoices",
-        uses = {"kernel", "orders", "fulfilment", "returns", "sellers", "accounts"},
+        uses = {"kernel", "orders", "fulfilment", "returns", "sellers", "accounts", "credit"},
         exposes = "shop.canoe.invoices")
 package shop.canoe.invoices;
 

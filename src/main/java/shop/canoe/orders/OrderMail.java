@@ -5,6 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import shop.canoe.accounts.AddressLines;
+import shop.canoe.credit.CreditHolds;
+import shop.canoe.credit.CreditWords;
+import shop.canoe.credit.HeldCredit;
+import shop.canoe.kernel.Money;
 import shop.canoe.notifications.Mail;
 import shop.canoe.notifications.MailService;
 import shop.canoe.platform.text.Formats;
@@ -29,6 +33,12 @@ class OrderMail {
 
     @Inject
     GuestLinks links;
+
+    @Inject
+    CreditHolds credits;
+
+    @Inject
+    CreditWords creditWords;
 
     @Inject
     MailService mails;
@@ -88,7 +98,22 @@ class OrderMail {
                         view.orders().stream().map(this::words).collect(Collectors.joining("\n")),
                         formats.money(view.total()),
                         String.join("\n", addressLines.of(view.address())),
-                        link(group)));
+                        link(group),
+                        paying(view)));
+    }
+
+    /** What is paid by gift card and store credit, a line each, and what of the total is left for a card. */
+    private String paying(OrderGroupView view) {
+        var parts = credits.of(view.checkoutId());
+        var rest = parts.stream().map(HeldCredit::amount).reduce(view.total(), Money::minus);
+        var lines = parts.stream()
+                .map(part -> messages.of(
+                        "orders.mail.credit", creditWords.name(part.codeEnd()), formats.money(part.amount())))
+                .collect(Collectors.joining());
+        return lines
+                + (rest.isPositive()
+                        ? messages.of("orders.mail.by_card", formats.money(rest))
+                        : messages.get("orders.mail.no_card"));
     }
 
     private Mail cancelled(OrderView order, CancellationView cancellation, OrderShare share) {

@@ -9,7 +9,7 @@
 @NullMarked
 @BusinessModule(
         name = "orders",
-        uses = {"kernel", "catalog", "offers", "sellers", "accounts", "inventory", "notifications"},
+        uses = {"kernel", "catalog", "offers", "sellers", "accounts", "credit", "inventory", "notifications"},
         exposes = "shop.canoe.orders")
 package shop.canoe.orders;
 

@@ -48,6 +48,7 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrdersConfirmed;
 import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.CreditPayments;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentUnderWayException;
@@ -90,6 +91,9 @@ class OrderPlacementIT extends InsideIT {
 
     @Inject
     RedemptionService redemptions;
+
+    @Inject
+    CreditPayments credits;
 
     @Inject
     Market market;
@@ -441,6 +445,7 @@ class OrderPlacementIT extends InsideIT {
         careless.repository = repository;
         careless.planner = planner;
         careless.redemptions = redemptions;
+        careless.credits = credits;
         careless.carts = carts;
         careless.stock = stock;
         careless.orders = orders;

@@ -32,7 +32,21 @@ class SeenTest {
         assertThat(LAMPS.isDearerThan(LAMPS)).isFalse();
     }
 
+    @Test
+    void lessCreditIsToldUnlessTheOrderCostsMore() {
+        assertThat(paid(10_478, 5_478).wasPaidByMoreCreditThan(paid(10_478, 10_478)))
+                .isTrue();
+        assertThat(paid(10_478, 5_478).wasPaidByMoreCreditThan(paid(10_478, 5_478)))
+                .isFalse();
+        assertThat(paid(10_478, 5_478).wasPaidByMoreCreditThan(paid(11_000, 6_000)))
+                .isFalse();
+    }
+
+    private static Seen paid(long total, long byCard) {
+        return new Seen(new Money(total, "EUR"), new Money(byCard, "EUR"), "", "");
+    }
+
     private static Seen seen(long minor, String contents, String prices) {
-        return new Seen(new Money(minor, "EUR"), Seen.mark(contents), Seen.mark(prices));
+        return new Seen(new Money(minor, "EUR"), new Money(minor, "EUR"), Seen.mark(contents), Seen.mark(prices));
     }
 }

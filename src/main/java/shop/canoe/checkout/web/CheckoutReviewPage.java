@@ -27,6 +27,9 @@ public class CheckoutReviewPage {
     @Inject
     CouponForm coupons;
 
+    @Inject
+    CreditForm credits;
+
     private @Nullable List<InstrumentView> cards;
 
     public @Nullable String enter() {
@@ -43,6 +46,20 @@ public class CheckoutReviewPage {
         form.handled();
         coupons.act(email);
         return "redirect:" + CheckoutStep.REVIEW.path();
+    }
+
+    /** Enters or leaves a gift card, or store credit. */
+    public String enterCredit() {
+        form.handled();
+        credits.act();
+        return "redirect:" + CheckoutStep.REVIEW.path();
+    }
+
+    /** Whether anything is left to pay by card. */
+    public boolean isToPay() {
+        return form.isPending()
+                || getReview().totals().isEmpty()
+                || getReview().paying().byCard().isPositive();
     }
 
     /** Not before a pressed button was heard: what is asked for until then nobody would see. */
