@@ -7,6 +7,7 @@
         uses = {
             "kernel",
             "accounts",
+            "credit",
             "sellers",
             "catalog",
             "offers",
