@@ -18,6 +18,10 @@ public enum JournalKind {
     RESERVE_RELEASE,
     /** A seller was paid. */
     PAYOUT,
+    /** The operator gave out gift cards or store credit: sold, or as a present. */
+    CREDIT_ISSUE,
+    /** A gift card came to its end with something on it. */
+    CREDIT_EXPIRY,
     /** A person booked it, and said why. */
     ADJUSTMENT
 }

@@ -14,15 +14,16 @@ import java.util.UUID;
  *   <li>{@code seller_payable:ID} – owed to a seller, at the next payout; below zero when he owes
  *   <li>{@code commission}, {@code commission_tax} – what the shop earns of sales, and the tax it owes on that
  *   <li>{@code coupons} – what the shop has paid to sellers for coupons that it bears
- *   <li>{@code store_credit} – owed to shoppers: store credit and gift cards
+ *   <li>{@code store_credit} – owed to shoppers: store credit and gift cards, also while they are held for orders
+ *   <li>{@code goodwill}, {@code expired_credit} – what presents cost, and what nobody came to spend
  *   <li>{@code memo_authorised:NAME}, {@code memo_authorisations} – held by a gateway, and its counterpart: both are empty once
  *       what was held is taken or given up
  * </ul>
  *
- * <p>A person may book to others, as {@code goodwill} or {@code gateway_fees}.
+ * <p>A person may book to others, as {@code gateway_fees}.
  */
 record LedgerAccount(String code) {
-    /** What {@code payments} calls the gateway when money is store credit. */
+    /** What {@code payments} calls the gateway when money is credit begins so. */
     private static final String CREDIT = "credit";
 
     private static final String PATTERN = "[a-z_]{1,30}(:[a-z0-9-]{1,45})?";
@@ -33,6 +34,8 @@ record LedgerAccount(String code) {
     static final LedgerAccount COMMISSION_TAX = new LedgerAccount("commission_tax");
     static final LedgerAccount COUPONS = new LedgerAccount("coupons");
     static final LedgerAccount STORE_CREDIT = new LedgerAccount("store_credit");
+    static final LedgerAccount GOODWILL = new LedgerAccount("goodwill");
+    static final LedgerAccount EXPIRED_CREDIT = new LedgerAccount("expired_credit");
     static final LedgerAccount AUTHORISATIONS = new LedgerAccount("memo_authorisations");
 
     LedgerAccount {
@@ -45,7 +48,7 @@ record LedgerAccount(String code) {
 
     /** Where money that a gateway takes or gives back goes to or comes from. */
     static LedgerAccount gateway(String name) {
-        return name.equals(CREDIT) ? STORE_CREDIT : new LedgerAccount("gateway:" + name.toLowerCase(Locale.ROOT));
+        return name.startsWith(CREDIT) ? STORE_CREDIT : new LedgerAccount("gateway:" + name.toLowerCase(Locale.ROOT));
     }
 
     static LedgerAccount authorised(String gateway) {

@@ -3,6 +3,8 @@ package shop.canoe.settlements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import shop.canoe.credit.CreditExpired;
+import shop.canoe.credit.CreditIssued;
 import shop.canoe.fulfilment.ShipmentDelivered;
 import shop.canoe.orders.OrdersConfirmed;
 import shop.canoe.payments.PaymentAuthorised;
@@ -19,6 +21,9 @@ class SettlementListener {
 
     @Inject
     Bookkeeper bookkeeper;
+
+    @Inject
+    CreditJournals credit;
 
     @Inject
     Reserves reserves;
@@ -49,5 +54,13 @@ class SettlementListener {
 
     void on(@Observes PaymentRefunded event) {
         bookkeeper.refunded(event);
+    }
+
+    void on(@Observes CreditIssued event) {
+        credit.issued(event);
+    }
+
+    void on(@Observes CreditExpired event) {
+        credit.expired(event);
     }
 }

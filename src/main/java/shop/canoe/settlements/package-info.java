@@ -8,7 +8,7 @@
 @NullMarked
 @BusinessModule(
         name = "settlements",
-        uses = {"kernel", "catalog", "orders", "fulfilment", "payments", "returns", "sellers"},
+        uses = {"kernel", "credit", "catalog", "orders", "fulfilment", "payments", "returns", "sellers"},
         exposes = "shop.canoe.settlements")
 package shop.canoe.settlements;
 

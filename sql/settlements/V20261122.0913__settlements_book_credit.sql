@@ -1,0 +1,1 @@
+alter table settlements_journal drop constraint settlements_journal_kind_ck;
