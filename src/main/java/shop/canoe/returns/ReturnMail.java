@@ -26,8 +26,14 @@ class ReturnMail {
     }
 
     void settled(ReturnView back, OrderView order) {
-        var what = back.state() == ReturnState.DECLINED ? "declined" : "settled." + back.outcome();
-        send(what, back, order, order.words(OrderUnits.counts(back.units())));
+        send(outcome(back), back, order, order.words(OrderUnits.counts(back.units())));
+    }
+
+    private static String outcome(ReturnView back) {
+        if (back.state() == ReturnState.DECLINED) return "declined";
+        boolean isByMail =
+                back.outcome() == ReturnOutcome.CREDIT && back.accountId().isEmpty();
+        return isByMail ? "settled.gift_card" : "settled." + back.outcome();
     }
 
     private void send(String what, ReturnView back, OrderView order, String units) {

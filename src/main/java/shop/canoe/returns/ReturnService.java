@@ -138,8 +138,6 @@ public class ReturnService {
         if (command.wanted().units().values().stream().allMatch(units -> units == 0))
             problems.add(Problem.of("units", "returns.no_units"));
         if (command.text().length() > LONGEST_TEXT) problems.add(Problem.of("text", "returns.long", LONGEST_TEXT));
-        if (command.outcome() == ReturnOutcome.CREDIT
-                && command.holder().accountId().isEmpty()) problems.add(Problem.of("outcome", "returns.no_account"));
         InvalidException.throwIfAny(problems);
     }
 }

@@ -105,12 +105,14 @@ public class ReturnRequestPage {
                         each -> messages.get("returns.reason." + each), each -> each, (a, b) -> a, LinkedHashMap::new));
     }
 
-    /** Label to value; a guest has no account for store credit. */
+    /** Label to value; a guest has no account for store credit, and gets a gift card. */
     public Map<String, ReturnOutcome> getOutcomes() {
         return Stream.of(ReturnOutcome.values())
-                .filter(each -> each != ReturnOutcome.CREDIT) // not before it can be spent
                 .collect(toMap(
-                        each -> messages.get("returns.outcome." + each),
+                        each -> messages.get(
+                                each == ReturnOutcome.CREDIT && !user.isSignedIn()
+                                        ? "returns.outcome.gift_card"
+                                        : "returns.outcome." + each),
                         each -> each,
                         (a, b) -> a,
                         LinkedHashMap::new));
