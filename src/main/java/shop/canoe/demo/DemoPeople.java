@@ -39,6 +39,11 @@ class DemoPeople {
         accounts.grant(account("Ops Rivera", OPS), Role.OPERATOR);
     }
 
+    /** One of those who sign in. */
+    UUID account(String email) {
+        return accounts.byEmail(new EmailAddress(email)).orElseThrow().id().value();
+    }
+
     SellerView seller(DemoStore store) {
         return sellers.bySlug(store.slug()).orElseGet(() -> open(store));
     }

@@ -50,6 +50,9 @@ class DemoShop implements StartupTask {
     DemoPromotions promotions;
 
     @Inject
+    DemoCredit credit;
+
+    @Inject
     CatalogService catalog;
 
     @Inject
@@ -80,6 +83,7 @@ class DemoShop implements StartupTask {
         warehouse.take(people.seller(DemoStore.FULFILLED).id());
         retireFormerProducts();
         promotions.load();
+        credit.load();
         transactions.inNew(() -> find().ifPresent(DemoLoad::complete));
     }
 
@@ -89,7 +93,8 @@ class DemoShop implements StartupTask {
         return List.of(
                 "Demo sign-ins, all with the password " + DemoSettings.PASSWORD + ":",
                 "  shoppers " + DemoPeople.ADA + ", " + DemoPeople.BO + "   operator " + DemoPeople.OPS,
-                "  coupons  TEN, ONCE, PAST (ended)",
+                "  coupons  TEN, ONCE, PAST (ended)   gift cards  " + DemoCredit.FIFTY + " (50), " + DemoCredit.FIVE
+                        + " (5)",
                 "  sellers  sol@canoe.example, sam@canoe.example, tam@canoe.example and nine more");
     }
 

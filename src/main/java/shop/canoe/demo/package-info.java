@@ -4,7 +4,7 @@
 @NullMarked
 @BusinessModule(
         name = "demo",
-        uses = {"kernel", "accounts", "sellers", "catalog", "offers", "inventory", "promotions", "feeds"},
+        uses = {"kernel", "accounts", "credit", "sellers", "catalog", "offers", "inventory", "promotions", "feeds"},
         exposes = "shop.canoe.demo")
 package shop.canoe.demo;
 
