@@ -32,7 +32,12 @@ where h.status = 'HELD' and (g.id is null or (g.status = 'REJECTED' and h.held_a
 select o.currency, o.owed, coalesce(b.booked, 0) from (
     select x.currency, sum(x.minor) as owed from (
         select currency, balance_minor as minor from credit_credit
-        union all select currency, amount_minor - released_minor - taken_minor from credit_hold where status = 'HELD') x
+        union all select currency, amount_minor - released_minor - taken_minor from credit_hold where status = 'HELD'
+        union all select h.currency, if(t.kind = 'TAKEN', 1, -1) * t.amount_minor
+        from credit_hold_part t join credit_hold h on h.id = t.hold_id
+        where t.kind <> 'RELEASED' and not exists (
+            select 1 from settlements_journal j where j.kind = if(t.kind = 'TAKEN', 'CAPTURE', 'REFUND') and j.reference like concat(
+                lower(insert(insert(insert(insert(hex(t.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':credit%'))) x
     group by x.currency) o
 left join (select p.currency, -sum(p.amount_minor) as booked from settlements_posting p
     join settlements_journal j on j.id = p.journal_id
@@ -68,8 +73,9 @@ where m.kind = 'CAPTURE' and m.status = 'DONE' and m.settled_at < now(6) - inter
 -- INV-4: what was taken from credit is in the books after two minutes.
 select t.order_number, t.amount_minor from credit_hold_part t join fulfilment_shipment h on h.id = t.reference
 where t.kind = 'TAKEN' and t.made_at < now(6) - interval 120 second and not exists (
-    select 1 from settlements_journal j where j.kind = 'CAPTURE' and j.reference = concat(
-        lower(insert(insert(insert(insert(hex(t.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':credit'));
+    select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id and m.status <> 'DONE') and not exists (
+    select 1 from settlements_journal j where j.kind = 'CAPTURE' and j.reference like concat(
+        lower(insert(insert(insert(insert(hex(t.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':credit%'));
 
 -- INV-4: what was given back is in the books after two minutes.
 select m.order_number, m.amount_minor from payments_move m
@@ -109,4 +115,6 @@ select hex(h.id), h.order_number from fulfilment_shipment h
 where h.state <> 'RECALLED' and h.items_minor + h.delivery_minor + h.tax_minor > 0
     and h.dispatched_at < now(6) - interval 15 minute
     and not exists (select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id and m.status <> 'REFUSED')
+    and not exists (select 1 from credit_hold_part t where t.reference = h.id and t.kind = 'TAKEN'
+        and not exists (select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id))
     and not exists (select 1 from arrears_parcel a where a.shipment_id = h.id and a.state in ('OPEN', 'TAKING', 'ARRIVED'));

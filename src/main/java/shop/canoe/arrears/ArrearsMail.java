@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import shop.canoe.fulfilment.ShipmentView;
+import shop.canoe.kernel.Money;
 import shop.canoe.notifications.Mail;
 import shop.canoe.notifications.MailService;
 import shop.canoe.orders.OrderHistory;
@@ -33,7 +34,7 @@ class ArrearsMail {
     @Inject
     ShopAddress shop;
 
-    void refused(ShipmentView shipment, String capture, Instant due) {
+    void refused(ShipmentView shipment, Money toPay, String capture, Instant due) {
         var order = orders.ofSeller(shipment.sellerId(), shipment.orderNumber());
         mails.send(
                 "parcel-refused/" + capture,
@@ -45,7 +46,7 @@ class ArrearsMail {
                                 order.address().name(),
                                 shipment.number(),
                                 order.words(OrderUnits.counts(shipment.units())),
-                                formats.money(shipment.share().total()),
+                                formats.money(toPay),
                                 formats.time(due),
                                 shop.of(links.path(shipment.id())))));
     }

@@ -10,6 +10,9 @@ import java.util.UUID;
 import shop.canoe.fulfilment.ShipmentHolds;
 import shop.canoe.fulfilment.ShipmentService;
 import shop.canoe.orders.OrderHistory;
+import shop.canoe.credit.CreditHolds;
+import shop.canoe.fulfilment.ShipmentView;
+import shop.canoe.kernel.Money;
 import shop.canoe.payments.CaptureRefused;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentCaptured;
@@ -41,6 +44,9 @@ class ArrearsSteps {
     PaymentService payments;
 
     @Inject
+    CreditHolds credits;
+
+    @Inject
     RepeatPayments repeats;
 
     @Inject
@@ -65,9 +71,15 @@ class ArrearsSteps {
     private void refusedFirst(CaptureRefused event) {
         var now = clock.instant();
         var shipment = shipments.find(event.shipmentId()).orElseThrow();
-        if (!parcels.add(shipment, event.capture(), now, now.plus(settings.time()))) return;
+        if (!parcels.add(shipment, toPay(shipment), event.capture(), now, now.plus(settings.time()))) return;
         holds.hold(event.shipmentId());
-        mail.refused(shipment, event.capture(), now.plus(settings.time()));
+        mail.refused(shipment, toPay(shipment), event.capture(), now.plus(settings.time()));
+    }
+
+    /** What gift card and store credit have not paid of it. */
+    private Money toPay(ShipmentView shipment) {
+        var share = shipment.share().total();
+        return share.minus(credits.taken(shipment.id(), share.currency()));
     }
 
     /** The other card, too: what it holds is given up, and the time goes on. */
@@ -75,7 +87,7 @@ class ArrearsSteps {
         if (!parcel.refusedAgain(event.capture())) return;
         payments.drop(parcel.shipmentId());
         var shipment = shipments.find(parcel.shipmentId()).orElseThrow();
-        mail.refused(shipment, event.capture(), parcel.toView().dueAt());
+        mail.refused(shipment, parcel.share(), event.capture(), parcel.toView().dueAt());
     }
 
     /** @throws ParcelNotPayableException if it is paid or its time is over */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.fulfilment.ShipmentView;
+import shop.canoe.kernel.Money;
 
 /** Rows of unpaid parcels. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class UnpaidParcelRepository {
     EntityManager database;
 
     /** @return false, and nothing written, if the parcel is known */
-    boolean add(ShipmentView parcel, String refusedCapture, Instant now, Instant due) {
+    boolean add(ShipmentView parcel, Money toPay, String refusedCapture, Instant now, Instant due) {
         return database.createNativeQuery("""
                                 insert ignore into arrears_parcel (shipment_id, shipment_number, checkout_id, order_number,
                                     seller_id, amount_minor, currency, state, refused_capture, refusals, refused_at, due_at)
@@ -29,8 +30,8 @@ class UnpaidParcelRepository {
                         .setParameter("checkout", parcel.checkoutId())
                         .setParameter("order", parcel.orderNumber())
                         .setParameter("seller", parcel.sellerId().value())
-                        .setParameter("minor", parcel.share().total().minor())
-                        .setParameter("currency", parcel.share().currency())
+                        .setParameter("minor", toPay.minor())
+                        .setParameter("currency", toPay.currency())
                         .setParameter("capture", refusedCapture)
                         .setParameter("now", now)
                         .setParameter("due", due)

@@ -9,7 +9,7 @@
 @NullMarked
 @BusinessModule(
         name = "arrears",
-        uses = {"kernel", "sellers", "orders", "fulfilment", "payments", "notifications"},
+        uses = {"kernel", "credit", "sellers", "orders", "fulfilment", "payments", "notifications"},
         exposes = "shop.canoe.arrears")
 package shop.canoe.arrears;
 

@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import shop.canoe.credit.CreditHolds;
 import shop.canoe.credit.CreditRefund;
 import shop.canoe.credit.CreditRefunds;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
+import shop.canoe.platform.events.DomainEvents;
 
-/** Gives money back as credit: to the account, or to a guest by mail. */
+/** What payments tell of credit: that it has paid, and that money is given back as credit, to an account or to a guest by mail. */
 @ApplicationScoped
 class CreditOutcome {
     /** What events call the gateway when money is credit. */
@@ -20,10 +22,23 @@ class CreditOutcome {
     static final String INSTEAD = "credit-instead";
 
     @Inject
+    CreditHolds holds;
+
+    @Inject
     CreditRefunds refunds;
 
     @Inject
+    DomainEvents events;
+
+    @Inject
     OrderService orders;
+    /** Tells, with a shipment's card or instead of it, what credit has paid of it. */
+    void tellTaken(UUID checkoutId, UUID shipmentId, String orderNumber, String currency) {
+        var taken = holds.taken(shipmentId, currency);
+        if (taken.isPositive())
+            events.publish(new PaymentCaptured(
+                    shipmentId, checkoutId, orderNumber, CREDIT, taken.minor(), taken.currency()));
+    }
 
     /** As the shopper has asked for. */
     void give(RefundOrder order) {

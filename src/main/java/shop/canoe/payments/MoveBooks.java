@@ -271,6 +271,11 @@ class MoveBooks {
                         gateway,
                         move.amount().minor(),
                         move.amount().currency()));
+                credits.tellTaken(
+                        payment.orderedIn(),
+                        move.reference(),
+                        move.orderNumber(),
+                        move.amount().currency());
             }
             case REFUND -> publishRefunded(move, payment, gateway);
             case RELEASE -> {}

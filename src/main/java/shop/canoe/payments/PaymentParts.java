@@ -30,15 +30,14 @@ class PaymentParts {
     @Inject
     DomainEvents events;
 
-    /** Takes a shipment's share, once. */
+    /** Takes a shipment's share, once. What credit pays of it is told when the card has paid the rest. */
     void capture(UUID checkoutId, UUID shipmentId, String orderNumber, Money share) {
         var left = credits.left(checkoutId, share.currency());
         if (credits.taken(shipmentId, share.currency()).isPositive()) return;
         var byCredit = least(left, share);
         if (byCredit.isPositive()) {
             credits.take(new HoldUse(checkoutId, shipmentId, orderNumber, byCredit));
-            events.publish(new PaymentCaptured(
-                    shipmentId, checkoutId, orderNumber, CreditOutcome.CREDIT, byCredit.minor(), byCredit.currency()));
+            if (byCredit.equals(share)) outcome.tellTaken(checkoutId, shipmentId, orderNumber, byCredit.currency());
         }
         moves.capture(checkoutId, shipmentId, orderNumber, share.minus(byCredit));
     }
@@ -52,8 +51,19 @@ class PaymentParts {
         moves.release(checkoutId, cancellationId, orderNumber, share.minus(byCredit));
         if (!byCredit.isPositive()) return;
         credits.release(new HoldUse(checkoutId, cancellationId, orderNumber, byCredit));
-        events.publish(new PaymentReleased(
-                cancellationId, checkoutId, CreditOutcome.CREDIT, byCredit.minor(), byCredit.currency()));
+        publishReleased(checkoutId, cancellationId, byCredit);
+    }
+
+    /** Gives up the share of a parcel that was called back: its card has not paid, and what credit paid goes back. */
+    void recall(UUID checkoutId, UUID shipmentId, UUID cancellationId, String orderNumber, Money share) {
+        var most = credits.returnable(checkoutId, orderNumber, share.currency());
+        var byCredit = least(most, credits.taken(shipmentId, share.currency()));
+        if (!byCredit.isPositive()) release(checkoutId, cancellationId, orderNumber, share);
+        else if (!credits.isReturned(cancellationId)) {
+            moves.release(checkoutId, cancellationId, orderNumber, share.minus(byCredit));
+            credits.giveBack(new HoldUse(checkoutId, cancellationId, orderNumber, byCredit));
+            publishReleased(checkoutId, cancellationId, byCredit);
+        }
     }
 
     /**
@@ -81,6 +91,10 @@ class PaymentParts {
             credits.giveBack(use);
             publishRefunded(order, byCredit);
         }
+    }
+    private void publishReleased(UUID checkoutId, UUID cancellationId, Money byCredit) {
+        events.publish(new PaymentReleased(
+                cancellationId, checkoutId, CreditOutcome.CREDIT, byCredit.minor(), byCredit.currency()));
     }
 
     private void publishRefunded(RefundOrder order, Money asCredit) {

@@ -195,6 +195,14 @@ class PaymentRepository {
                 """, payment, minor);
     }
 
+    /** The gateway did not give it back. */
+    void returnRefund(UUID payment, long minor) {
+        update(
+                "update payments_payment set refunded_minor = refunded_minor - :minor where id = :payment",
+                payment,
+                minor);
+    }
+
     private boolean update(String sql, UUID payment, long minor) {
         return database.createNativeQuery(sql)
                         .setParameter("payment", payment)

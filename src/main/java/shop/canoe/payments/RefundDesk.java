@@ -62,4 +62,15 @@ public class RefundDesk {
         moves.refundedByHand(refund);
         moves.note(refund, PAID_OTHERWISE, operator, note.strip());
     }
+
+    /**
+     * Gives the money as credit instead: to the account's store credit, or to a guest by a gift card; a mail tells.
+     *
+     * @throws PaymentNotFoundException if no such refund is refused now
+     * @throws MoreThanCapturedException if the money was given back for something else meanwhile
+     */
+    public void giveCredit(UUID refund, UUID operator) {
+        moves.refundedAsCredit(refund);
+        moves.note(refund, PAID_OTHERWISE, operator, CreditOutcome.CREDIT);
+    }
 }

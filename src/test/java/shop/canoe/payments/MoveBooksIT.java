@@ -239,12 +239,14 @@ class MoveBooksIT {
     }
 
     @Test
-    void aRefundTheGatewayRefusesBecomesCredit() {
+    void aRefusedRefundBecomesCreditWhenTheOperatorSaysSo() {
         bench.capture(checkout, LAMPS, eur(100));
         bench.payments.refund(refund(UUID.randomUUID(), eur(100)));
         gateway.moves = MoveState.REFUSED;
         bench.run();
-        bench.run();
+        assertThat(bench.view(checkout).refunded()).isEqualTo(eur(0));
+        bench.moves.refundedAsCredit(
+                bench.told(RefundRefused.class).stream().map(this::move).findFirst().orElseThrow());
 
         assertThat(bench.view(checkout).refunded()).isEqualTo(eur(100));
         assertThat(bench.credits.mails)
@@ -283,6 +285,13 @@ class MoveBooksIT {
                 .hasMessageContaining("payments_payment_refunded_ck");
         assertThatThrownBy(() -> change("captured_minor = authorised_minor + 1"))
                 .hasMessageContaining("payments_payment_cap");
+    }
+
+    private UUID move(RefundRefused refused) {
+        return database.inTransaction(() -> database.entityManager()
+                .createQuery("select m.id from PaymentMove m where m.reference = :reference", UUID.class)
+                .setParameter("reference", refused.reference())
+                .getSingleResult());
     }
 
     private static void change(String what) {

@@ -81,6 +81,8 @@ final class PaymentBench {
         moves.credits = new CreditOutcome();
         moves.credits.refunds = credits.refunds;
         moves.credits.orders = guestOrders();
+        moves.credits.holds = credits.holds;
+        moves.credits.events = books.events;
         moves.events = books.events;
         moves.clock = books.clock;
         repeats = committing.of(RepeatPayments.class);

@@ -115,7 +115,7 @@ class CreditJournalsIT {
 
     private void refund(String gateway, long minor) {
         database.inTransaction(
-                () -> books.bookkeeper.refunded(new PaymentRefunded(LAMP, CHECKOUT, SOLS, gateway, minor, "EUR")));
+                () -> books.bookkeeper.refunded(new PaymentRefunded(LAMP, CHECKOUT, SOLS, gateway, minor, "EUR", "")));
     }
 
     private static Money eur(long cents) {
