@@ -25,15 +25,13 @@ class CancellationListener {
                 .ifPresentOrElse(
                         shipment -> parts.recall(
                                 event.checkoutId(), shipment, event.cancellationId(), event.orderNumber(), share),
-                        () -> parts.release(
-                                event.checkoutId(), event.cancellationId(), event.orderNumber(), share));
+                        () -> parts.release(event.checkoutId(), event.cancellationId(), event.orderNumber(), share));
     }
 
     /** The parcel in which these units had been sent, if they had. */
     private Optional<UUID> recalled(OrderUnitsCancelled event) {
         return shipments.ofOrders(List.of(event.orderNumber())).stream()
-                .filter(shipment ->
-                        shipment.isRecalled() && shipment.units().equals(event.units()))
+                .filter(shipment -> shipment.isRecalled() && shipment.units().equals(event.units()))
                 .map(ShipmentView::id)
                 .findFirst();
     }

@@ -36,8 +36,8 @@ class CreditOutcome {
     void tellTaken(UUID checkoutId, UUID shipmentId, String orderNumber, String currency) {
         var taken = holds.taken(shipmentId, currency);
         if (taken.isPositive())
-            events.publish(new PaymentCaptured(
-                    shipmentId, checkoutId, orderNumber, CREDIT, taken.minor(), taken.currency()));
+            events.publish(
+                    new PaymentCaptured(shipmentId, checkoutId, orderNumber, CREDIT, taken.minor(), taken.currency()));
     }
 
     /** As the shopper has asked for. */

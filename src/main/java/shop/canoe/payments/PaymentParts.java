@@ -74,8 +74,10 @@ class PaymentParts {
     void refund(RefundOrder order) {
         var most = credits.returnable(
                 order.checkoutId(), order.orderNumber(), order.amount().currency());
-        var byCard = least(moves.refundable(
-                order.checkoutId(), order.orderNumber(), order.amount().currency()), order.amount());
+        var byCard = least(
+                moves.refundable(
+                        order.checkoutId(), order.orderNumber(), order.amount().currency()),
+                order.amount());
         if (!order.amount().isPositive()
                 || credits.isReturned(order.reference())
                 || moves.isRefunded(order.checkoutId(), order.reference())) return;
@@ -92,6 +94,7 @@ class PaymentParts {
             publishRefunded(order, byCredit);
         }
     }
+
     private void publishReleased(UUID checkoutId, UUID cancellationId, Money byCredit) {
         events.publish(new PaymentReleased(
                 cancellationId, checkoutId, CreditOutcome.CREDIT, byCredit.minor(), byCredit.currency()));

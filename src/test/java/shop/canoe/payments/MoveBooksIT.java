@@ -245,8 +245,10 @@ class MoveBooksIT {
         gateway.moves = MoveState.REFUSED;
         bench.run();
         assertThat(bench.view(checkout).refunded()).isEqualTo(eur(0));
-        bench.moves.refundedAsCredit(
-                bench.told(RefundRefused.class).stream().map(this::move).findFirst().orElseThrow());
+        bench.moves.refundedAsCredit(bench.told(RefundRefused.class).stream()
+                .map(this::move)
+                .findFirst()
+                .orElseThrow());
 
         assertThat(bench.view(checkout).refunded()).isEqualTo(eur(100));
         assertThat(bench.credits.mails)
