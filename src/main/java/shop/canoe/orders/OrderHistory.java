@@ -46,9 +46,6 @@ public class OrderHistory {
     OrderReader reader;
 
     @Inject
-    GuestLinks links;
-
-    @Inject
     SellerService sellers;
 
     @Inject
@@ -93,17 +90,7 @@ public class OrderHistory {
     }
 
     /**
-     * A guest's group by its number and the secret from the confirmation mail's link.
-     *
-     * @throws OrderNotFoundException if there is none, or the secret is another's
-     */
-    public OrderGroupView ofGuest(String groupNumber, String token) {
-        links.check(groupNumber, token);
-        return confirmed(groupNumber).map(reader::view).orElseThrow(() -> new OrderNotFoundException(groupNumber));
-    }
-
-    /**
-     * The group of an order, for its account or for whoever holds its link.
+     * The group of an order, for its account or for a guest with a pass.
      *
      * @param number of the group, or of one of its orders
      * @throws OrderNotFoundException if the holder has no such group
@@ -112,7 +99,7 @@ public class OrderHistory {
         if (holder.accountId().isPresent())
             return groupOfAccount(holder.accountId().get(), number);
         var group = group(number);
-        links.check(group.number(), holder.token());
+        holder.requirePass(group.number());
         return group;
     }
 
@@ -124,12 +111,7 @@ public class OrderHistory {
                 .orElseThrow(() -> new OrderNotFoundException(number));
     }
 
-    /** The secret for a guest's link to a group. */
-    public String guestToken(String groupNumber) {
-        return links.token(groupNumber);
-    }
-
-    /** Whether a group belongs to an account; else its link is the only way to it. */
+    /** Whether a group belongs to an account; else links are the only way to it. */
     public boolean isOwned(String groupNumber) {
         return confirmed(groupNumber).flatMap(OrderGroup::accountId).isPresent();
     }

@@ -70,6 +70,17 @@ class OrderMail {
                         cancelled(order, cancellation.toView(order.number()), event.share())));
     }
 
+    /** The next link of a guest, as often as one is asked for. */
+    void link(OrderGroup group) {
+        var link = link(group.number(), group.accountId().isPresent());
+        mails.send(
+                "order-link/" + link.substring(link.lastIndexOf('/') + 1),
+                new Mail(
+                        group.email(),
+                        messages.of("orders.mail.link.subject", group.number()),
+                        messages.of("orders.mail.link.text", group.destination().name(), group.number(), link)));
+    }
+
     /** Tells the customer, within the seller's transaction, that what was asked for is not cancelled. */
     void refused(OrderView order, CancellationView request) {
         mails.send(
@@ -98,7 +109,7 @@ class OrderMail {
                         view.orders().stream().map(this::words).collect(Collectors.joining("\n")),
                         formats.money(view.total()),
                         String.join("\n", addressLines.of(view.address())),
-                        link(group),
+                        link(group.number(), group.accountId().isPresent()),
                         paying(view)));
     }
 
@@ -149,10 +160,7 @@ class OrderMail {
                 formats.money(order.total()));
     }
 
-    private String link(OrderGroup group) {
-        return shop.of(
-                group.accountId().isPresent()
-                        ? "/account/orders/" + group.number()
-                        : "/orders/" + group.number() + '/' + links.token(group.number()));
+    private String link(String groupNumber, boolean owned) {
+        return shop.of(owned ? "/account/orders/" + groupNumber : links.issue(groupNumber));
     }
 }

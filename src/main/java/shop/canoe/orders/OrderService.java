@@ -27,9 +27,6 @@ public class OrderService {
     OrderReader reader;
 
     @Inject
-    GuestLinks links;
-
-    @Inject
     DomainEvents events;
 
     @Inject
@@ -71,9 +68,13 @@ public class OrderService {
         return repository.findGroup(checkoutId).map(group -> view(repository.fresh(group)));
     }
 
-    /** Takes a guest's group into the account of the one who holds its secret; a group that has an owner keeps it. */
-    public void claim(UUID accountId, String groupNumber, String token) {
-        links.check(groupNumber, token);
+    /**
+     * Takes a guest's group into the account of the one who has a pass to it; a group that has an owner keeps it.
+     *
+     * @throws OrderNotFoundException if the guest has none
+     */
+    public void claim(UUID accountId, OrderHolder guest, String groupNumber) {
+        guest.requirePass(groupNumber);
         repository
                 .findGroup(groupNumber)
                 .orElseThrow(() -> new OrderNotFoundException(groupNumber))

@@ -1,7 +1,7 @@
 package shop.canoe.returns;
 
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import shop.canoe.orders.OrderHolder;
 import shop.canoe.orders.WantedUnits;
 
@@ -9,7 +9,7 @@ import shop.canoe.orders.WantedUnits;
  * Asks to send something back.
  *
  * @param text the customer's own words; may be empty
- * @param photo id of a picture that {@link ReturnPhotos} keeps
+ * @param photo the file that was sent along; read before {@link ReturnService#request} returns
  */
 public record RequestReturn(
         OrderHolder holder,
@@ -17,5 +17,5 @@ public record RequestReturn(
         WantedUnits wanted,
         ReturnReason reason,
         String text,
-        Optional<UUID> photo,
+        Optional<Path> photo,
         ReturnOutcome outcome) {}

@@ -96,7 +96,7 @@ class Return {
     /** For JPA. */
     protected Return() {}
 
-    static Return of(RequestReturn command, OrderView order, Instant now) {
+    static Return of(RequestReturn command, Optional<UUID> photo, OrderView order, Instant now) {
         var number = Ids.number(8);
         var back = new Return();
         back.id = Ids.next(now);
@@ -108,7 +108,7 @@ class Return {
         back.state = ReturnState.REQUESTED;
         back.reason = command.reason();
         back.text = command.text();
-        back.photo = command.photo().orElse(null);
+        back.photo = photo.orElse(null);
         back.outcome = command.outcome();
         back.answer = "";
         back.currency = order.total().currency();

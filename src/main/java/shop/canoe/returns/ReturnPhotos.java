@@ -39,7 +39,7 @@ public class ReturnPhotos {
     Clock clock;
 
     /** @throws InvalidException on {@code photo} if it is no JPEG or PNG, or too big */
-    public UUID keep(Path upload) {
+    UUID keep(Path upload) {
         try {
             if (Files.size(upload) > MOST_BYTES) throw refused("returns.photo_big");
             var id = Ids.next(clock.instant());
@@ -48,6 +48,15 @@ public class ReturnPhotos {
             ImageIO.write(redrawn(read(upload)), "jpeg", draft.toFile());
             Files.move(draft, file(id), StandardCopyOption.REPLACE_EXISTING);
             return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws a picture away whose return was refused. */
+    void drop(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,6 +36,9 @@ public class ReturnService {
     ReturnPolicy policy;
 
     @Inject
+    ReturnPhotos photos;
+
+    @Inject
     ReturnSteps steps;
 
     /**
@@ -49,7 +52,15 @@ public class ReturnService {
         var number = orders.ofHolder(command.holder(), command.orderNumber())
                 .order(command.orderNumber())
                 .number();
-        return Transactions.retrying(() -> steps.request(command, number));
+        var photo = command.photo().map(photos::keep);
+        boolean isTaken = false;
+        try {
+            var back = Transactions.retrying(() -> steps.request(command, photo, number));
+            isTaken = true;
+            return back;
+        } finally {
+            if (!isTaken) photo.ifPresent(photos::drop);
+        }
     }
 
     /** @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's; CONFLICT if it was received */

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import shop.canoe.inventory.StockKeeping;
 import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderFulfilment;
@@ -50,12 +52,12 @@ class ReturnSteps {
     @Inject
     Clock clock;
 
-    ReturnView request(RequestReturn command, String orderNumber) {
+    ReturnView request(RequestReturn command, Optional<UUID> photo, String orderNumber) {
         var units = command.wanted().units();
         var order = orders.returnAsked(orderNumber, units); // first, because it lets returns of an order take turns
         command.wanted().requireAsShown(orderNumber, policy.returnable(order));
         policy.claim(order, units);
-        var back = Return.of(command, order, clock.instant());
+        var back = Return.of(command, photo, order, clock.instant());
         returns.add(back);
         mail.requested(back.toView(), order);
         return back.toView();

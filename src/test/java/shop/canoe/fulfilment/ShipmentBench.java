@@ -4,20 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import shop.canoe.inventory.StockService;
-import shop.canoe.kernel.EmailAddress;
-import shop.canoe.kernel.Money;
-import shop.canoe.kernel.PostalAddress;
 import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderFulfilment;
 import shop.canoe.orders.OrderShare;
-import shop.canoe.orders.OrderStatus;
 import shop.canoe.orders.OrderUnits;
-import shop.canoe.orders.OrderView;
+import shop.canoe.orders.OrderViews;
 import shop.canoe.orders.WantedUnits;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.Transactions;
@@ -28,7 +23,6 @@ import shop.canoe.testing.RaceDatabase;
 final class ShipmentBench {
     static final SellerId SOL = new SellerId(new UUID(2, 1));
     static final SellerId SAM = new SellerId(new UUID(2, 2));
-    private static final PostalAddress LYON = new PostalAddress("Ada", "Quay 1", "", "69001", "Lyon", "", "FR", "");
 
     final List<String> delivered = new CopyOnWriteArrayList<>();
     final List<Record> events = new CopyOnWriteArrayList<>();
@@ -86,7 +80,9 @@ final class ShipmentBench {
             @Override
             public Taken dispatch(SellerId seller, String number, WantedUnits wanted) {
                 return new Taken(
-                        order(seller, number), List.of(new OrderUnits(0, 0, 1)), new OrderShare(2699, 499, 640, "EUR"));
+                        OrderViews.lamp(seller, number),
+                        List.of(new OrderUnits(0, 0, 1)),
+                        new OrderShare(2699, 499, 640, "EUR"));
             }
 
             @Override
@@ -94,55 +90,5 @@ final class ShipmentBench {
                 if (arrived.getAsBoolean()) delivered.add(number);
             }
         };
-    }
-
-    private static OrderView order(SellerId seller, String number) {
-        var line = new OrderView.Line(
-                0,
-                new OfferId(new UUID(7, 100)),
-                "LAMP-RED",
-                "Aurora desk lamp",
-                "red",
-                "lamp",
-                "/p/aurora-desk-lamp/7K2F9Q4DXA",
-                "new",
-                1,
-                eur(2699),
-                eur(0),
-                eur(2699),
-                eur(0),
-                2000,
-                eur(540),
-                "",
-                Optional.empty(),
-                1,
-                0,
-                0,
-                0);
-        return new OrderView(
-                number,
-                number.substring(0, 9),
-                UUID.nameUUIDFromBytes(number.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                OrderStatus.DISPATCHED,
-                seller,
-                seller.equals(SOL) ? "Sol" : "Sam",
-                new EmailAddress("ada@example.org"),
-                LYON,
-                "STANDARD",
-                "25 November",
-                List.of(line),
-                eur(2699),
-                eur(499),
-                eur(100),
-                eur(640),
-                eur(3838),
-                Instant.EPOCH,
-                List.of(),
-                null,
-                null);
-    }
-
-    private static Money eur(long cents) {
-        return new Money(cents, "EUR");
     }
 }

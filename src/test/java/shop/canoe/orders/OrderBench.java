@@ -3,7 +3,6 @@ package shop.canoe.orders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import shop.canoe.inventory.StockService;
@@ -12,7 +11,6 @@ import shop.canoe.notifications.MailService;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.Transactions;
-import shop.canoe.platform.security.Signer;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.testing.RaceDatabase;
@@ -41,8 +39,6 @@ final class OrderBench {
         repository.database = database.entityManager();
         var reader = new OrderReader();
         reader.repository = repository;
-        var links = new GuestLinks();
-        links.signer = signer();
         var steps = new OrderSteps();
         steps.repository = repository;
         steps.reader = reader;
@@ -57,12 +53,10 @@ final class OrderBench {
         };
         orders.repository = repository;
         orders.reader = reader;
-        orders.links = links;
         orders.events = publisher;
         orders.clock = clock;
         history.repository = repository;
         history.reader = reader;
-        history.links = links;
         history.clock = clock;
         var transactions = new CommittingSteps();
         transactions.orders = repository;
@@ -141,21 +135,6 @@ final class OrderBench {
             }
         };
         return mail;
-    }
-
-    private static Signer signer() {
-        return new Signer() {
-            @Override
-            public String sign(String purpose, String text) {
-                return text + ".signed-" + text;
-            }
-
-            @Override
-            public Optional<String> verify(String purpose, String signed) {
-                var text = signed.substring(0, signed.indexOf('.'));
-                return sign(purpose, text).equals(signed) ? Optional.of(text) : Optional.empty();
-            }
-        };
     }
 
     /** Opens the transactions that the container opens in the shop. */

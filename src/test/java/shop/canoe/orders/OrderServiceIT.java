@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.SqlCount;
-import shop.canoe.platform.security.Signer;
 import shop.canoe.sellers.DeliveryRates;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.sellers.SellerService;
@@ -62,23 +62,9 @@ class OrderServiceIT {
         repository.database = database.entityManager();
         var reader = new OrderReader();
         reader.repository = repository;
-        var links = new GuestLinks();
-        links.signer = new Signer() {
-            @Override
-            public String sign(String purpose, String text) {
-                return text + ".signed-" + text;
-            }
-
-            @Override
-            public Optional<String> verify(String purpose, String signed) {
-                var text = signed.substring(0, signed.indexOf('.'));
-                return sign(purpose, text).equals(signed) ? Optional.of(text) : Optional.empty();
-            }
-        };
         var clock = new TickingClock(NOW);
         orders.repository = repository;
         orders.reader = reader;
-        orders.links = links;
         orders.clock = clock;
         orders.events = new DomainEvents() {
             @Override
@@ -88,7 +74,6 @@ class OrderServiceIT {
         };
         history.repository = repository;
         history.reader = reader;
-        history.links = links;
         history.clock = clock;
         history.sellers = new SellerService() {
             @Override
@@ -184,7 +169,7 @@ class OrderServiceIT {
 
         assertNotFound(() -> history.groupOfAccount(account, number));
         assertNotFound(() -> history.ofSeller(SOL, number + "-1"));
-        assertNotFound(() -> history.ofGuest(number, history.guestToken(number)));
+        assertNotFound(() -> history.ofHolder(OrderHolder.guest(Set.of(number)), number));
         assertThat(database.inTransaction(() -> history.ofAccount(account, OrderSearch.ALL, 1))
                         .total())
                 .isZero();
@@ -201,24 +186,24 @@ class OrderServiceIT {
         assertNotFound(() -> history.groupOfAccount(UUID.randomUUID(), number));
         assertNotFound(() -> history.groupOfAccount(UUID.randomUUID(), number + "-1"));
         assertNotFound(() -> history.ofSeller(SAM, number + "-1"));
-        assertNotFound(() -> history.ofGuest(number, "guessed"));
+        assertNotFound(() -> history.ofHolder(OrderHolder.guest(Set.of("7K2F-9Q4D")), number));
     }
 
     @Test
-    void aGuestsOrderGoesToTheFirstAccountThatHoldsItsSecret() {
+    void aGuestsOrderGoesToTheFirstAccountWithAPassToIt() {
         var account = UUID.randomUUID();
         database.inTransaction(() -> orders.place(lampsAndTeapot(checkout, Optional.empty())));
         var number = confirm().number();
-        var token = history.guestToken(number);
+        var guest = OrderHolder.guest(Set.of(number));
 
-        database.inTransaction(() -> orders.claim(account, number, token));
-        database.inTransaction(() -> orders.claim(UUID.randomUUID(), number, token));
+        database.inTransaction(() -> orders.claim(account, guest, number));
+        database.inTransaction(() -> orders.claim(UUID.randomUUID(), guest, number));
 
         assertThat(database.inTransaction(() -> history.groupOfAccount(account, number))
                         .number())
                 .isEqualTo(number);
         assertNotFound(() -> {
-            orders.claim(ADA, number, "guessed");
+            orders.claim(ADA, OrderHolder.guest(Set.of()), number);
             return "";
         });
     }

@@ -59,6 +59,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(absolute(address)));
     }
 
+    /** The same with one header of one's own. */
+    public Answer ask(String address, String header, String value) {
+        return send(HttpRequest.newBuilder(absolute(address)).header(header, value));
+    }
+
     /** Asks for a path just as it is written, even if it is no legal address; without cookies. */
     public Answer askAsWritten(String path) {
         var answer = RawRequest.get(path);

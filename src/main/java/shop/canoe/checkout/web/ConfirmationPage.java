@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.checkout.CheckoutService;
 import shop.canoe.checkout.CheckoutStatus;
+import shop.canoe.orders.GuestLinks;
 import shop.canoe.orders.OrderGroupView;
-import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderService;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentView;
@@ -24,7 +24,7 @@ public class ConfirmationPage {
     OrderService orders;
 
     @Inject
-    OrderHistory history;
+    GuestLinks links;
 
     @Inject
     PaymentService payments;
@@ -41,7 +41,9 @@ public class ConfirmationPage {
 
     public @Nullable String enter() {
         var checkout = checkouts.view(visitor.key(), visitor.id(id));
-        return checkout.status() == CheckoutStatus.COMPLETED ? null : "redirect:/checkout/payment?c=" + checkout.id();
+        if (checkout.status() != CheckoutStatus.COMPLETED) return "redirect:/checkout/payment?c=" + checkout.id();
+        if (!user.isSignedIn()) links.grant(getGroup().number());
+        return null;
     }
 
     public OrderGroupView getGroup() {
@@ -65,8 +67,7 @@ public class ConfirmationPage {
     }
 
     private String getGuestUrl() {
-        return "/orders/" + getGroup().number() + '/'
-                + history.guestToken(getGroup().number());
+        return "/orders/" + getGroup().number();
     }
 
     public String getId() {

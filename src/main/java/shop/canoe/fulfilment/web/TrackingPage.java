@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.GuestLinks;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
@@ -18,6 +19,9 @@ import shop.canoe.platform.security.SignedIn;
 public class TrackingPage {
     @Inject
     OrderHistory history;
+
+    @Inject
+    GuestLinks links;
 
     @Inject
     CurrentUser user;
@@ -36,6 +40,6 @@ public class TrackingPage {
     }
 
     public OrderDoor getDoor() {
-        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId));
+        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId), links.granted());
     }
 }

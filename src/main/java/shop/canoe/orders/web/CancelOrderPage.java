@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.orders.CancellationView;
+import shop.canoe.orders.GuestLinks;
 import shop.canoe.orders.OrderCancellations;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
@@ -26,6 +27,9 @@ public class CancelOrderPage {
 
     @Inject
     OrderCancellations cancellations;
+
+    @Inject
+    GuestLinks links;
 
     @Inject
     CurrentUser user;
@@ -60,7 +64,7 @@ public class CancelOrderPage {
     }
 
     public OrderDoor getDoor() {
-        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId));
+        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId), links.granted());
     }
 
     /** What the field of a line shows. */

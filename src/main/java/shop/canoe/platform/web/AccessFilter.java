@@ -40,6 +40,7 @@ public class AccessFilter extends HttpFilter {
                 || within(path, "/sign-in")
                 || within(path, "/register")
                 || within(path, "/orders")
+                || within(path, "/notify-me")
                 || within(path, "/invoices");
     }
 

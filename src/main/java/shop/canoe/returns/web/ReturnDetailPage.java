@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.GuestLinks;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
@@ -28,6 +29,9 @@ public class ReturnDetailPage {
 
     @Inject
     RefundDesk refunds;
+
+    @Inject
+    GuestLinks links;
 
     @Inject
     CurrentUser user;
@@ -55,6 +59,6 @@ public class ReturnDetailPage {
     }
 
     public OrderDoor getDoor() {
-        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId));
+        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId), links.granted());
     }
 }

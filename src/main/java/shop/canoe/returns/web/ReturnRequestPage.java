@@ -7,13 +7,14 @@ import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.orders.GuestLinks;
 import shop.canoe.orders.OrderDoor;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderView;
@@ -24,9 +25,9 @@ import shop.canoe.platform.text.Messages;
 import shop.canoe.platform.web.Uploads;
 import shop.canoe.returns.RequestReturn;
 import shop.canoe.returns.ReturnOutcome;
-import shop.canoe.returns.ReturnPhotos;
 import shop.canoe.returns.ReturnReason;
 import shop.canoe.returns.ReturnService;
+import shop.canoe.returns.ReturnView;
 
 /** Backs {@code /returns/return-request.xhtml}: announces a return, for an account or for who holds the order's link. */
 @Named
@@ -39,7 +40,7 @@ public class ReturnRequestPage {
     ReturnService returns;
 
     @Inject
-    ReturnPhotos photos;
+    GuestLinks links;
 
     @Inject
     CurrentUser user;
@@ -62,10 +63,17 @@ public class ReturnRequestPage {
 
     public String send() {
         order = null; // if refused, the page shows what is true now
+        var given = photo;
+        var back = given != null && Uploads.isGiven(given)
+                ? Uploads.asFile(given, file -> request(Optional.of(file)))
+                : request(Optional.empty());
+        return "redirect:" + getDoor().url(getDoor().number(), "returns/" + back.number());
+    }
+
+    private ReturnView request(Optional<Path> file) {
         var door = getDoor();
-        var back = returns.request(new RequestReturn(
-                door.holder(), door.number(), WantedUnits.read(parameters), reason, text.strip(), kept(), outcome));
-        return "redirect:" + door.url(door.number(), "returns/" + back.number());
+        return returns.request(new RequestReturn(
+                door.holder(), door.number(), WantedUnits.read(parameters), reason, text.strip(), file, outcome));
     }
 
     public OrderView getOrder() {
@@ -90,7 +98,7 @@ public class ReturnRequestPage {
     }
 
     public OrderDoor getDoor() {
-        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId));
+        return OrderDoor.of(parameters, user.signedIn().map(SignedIn::accountId), links.granted());
     }
 
     /** What the field of a line shows. */
@@ -148,11 +156,5 @@ public class ReturnRequestPage {
 
     public void setPhoto(@Nullable Part photo) {
         this.photo = photo;
-    }
-
-    private Optional<UUID> kept() {
-        var given = photo;
-        if (given == null || !Uploads.isGiven(given)) return Optional.empty();
-        return Optional.of(Uploads.asFile(given, photos::keep));
     }
 }

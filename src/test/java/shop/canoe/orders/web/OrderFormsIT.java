@@ -33,7 +33,7 @@ class OrderFormsIT extends ServerIT {
         assertThat(refused.page().select("input[name=left-0]").val()).isEqualTo("1");
         var accept = console(number).form("Cancel as asked");
         var decline = console(number).form("Decline");
-        assertThat(seller.press(accept).is(200).body()).contains("Cancelled by customer");
+        assertThat(seller.press(accept).is(200).body()).contains("Units of order " + number + " are cancelled.");
         Stream.of(accept, decline).forEach(late -> {
             var answer = submit(late).is(409);
             assertThat(answer.body()).contains("This request was answered before");
