@@ -161,7 +161,6 @@ public final class PdfSheet implements AutoCloseable {
     private boolean isKnown(int point) {
         try {
             return !Character.isISOControl(point)
-                    && font.hasGlyph(point)
                     && font.encode(Character.toString(point)).length > 0;
         } catch (IOException | IllegalArgumentException unknown) {
             return false;
