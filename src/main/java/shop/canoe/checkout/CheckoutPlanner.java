@@ -93,7 +93,7 @@ class CheckoutPlanner {
                 quote.filter(Quote::isTaxIncluded).isPresent(),
                 quote.map(priced -> new Totals(shownDelivery(priced), priced.tax(), priced.total())),
                 paying,
-                quote.map(priced -> seen(priced, paying, chosen)).orElse(""));
+                quote.map(priced -> seen(priced, cart, paying, chosen)).orElse(""));
     }
 
     /** What would be bought: the visitor's cart, or what he buys at once beside it. */
@@ -250,11 +250,17 @@ class CheckoutPlanner {
                 line.problem());
     }
 
-    private static String seen(Quote quote, Paying paying, Map<SellerId, DeliveryOption> chosen) {
+    private static String seen(
+            Quote quote, CartView cart, Paying paying, Map<SellerId, DeliveryOption> chosen) {
         var contents = lines(quote)
                 .map(line -> line.offerId().value() + "*" + line.quantity())
                 .sorted()
                 .collect(joining(","));
+        var gifts = lines(cart)
+                .filter(line -> line.giftMessage() != null)
+                .map(line -> line.offerId().value() + "!" + line.giftMessage())
+                .sorted()
+                .collect(joining("\0"));
         var speeds = chosen.entrySet().stream()
                 .map(entry -> entry.getKey().value() + ":" + entry.getValue().speed())
                 .sorted()
@@ -263,7 +269,8 @@ class CheckoutPlanner {
                 .map(line -> line.offerId().value() + "=" + line.net() + "+" + line.tax())
                 .sorted()
                 .collect(joining(","));
-        return new Seen(quote.total(), paying.byCard(), Seen.mark(contents + speeds), Seen.mark(prices)).toString();
+        return new Seen(quote.total(), paying.byCard(), Seen.mark(contents + speeds + gifts), Seen.mark(prices))
+                .toString();
     }
 
     private static Stream<Quote.Line> lines(Quote quote) {

@@ -126,7 +126,7 @@ class PlacementSteps {
 
     private Claim place(Checkout checkout, CartKey visitor, AcceptedReview accepted) {
         var review = planner.review(visitor, checkout.toView());
-        requireAvailable(review);
+        requireAvailable(review, checkout.single().isEmpty());
         boolean isLess = requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
         stock.reserve(reservation(checkout, units(review)));
@@ -156,10 +156,10 @@ class PlacementSteps {
                 checkout.accountId(), view.email().orElseThrow(), view.address().orElseThrow());
     }
 
-    private static void requireAvailable(CheckoutReview review) {
+    private static void requireAvailable(CheckoutReview review, boolean inCart) {
         if (review.parcels().isEmpty()) throw new CartChangedException();
         if (lines(review).anyMatch(line -> line.problem() != null))
-            throw new LinesNotAvailableException(names(review, line -> line.problem() != null));
+            throw new LinesNotAvailableException(names(review, line -> line.problem() != null), inCart);
     }
 
     /** A rise needs a new yes, a fall does not. Answers whether the total has fallen. */
@@ -291,11 +291,12 @@ class PlacementSteps {
 
     LinesNotAvailableException soldOut(CartKey visitor, UUID checkoutId, Collection<OfferId> offers) {
         var checkout = repository.find(checkoutId).orElseThrow(CheckoutNotFoundException::new);
-        return new LinesNotAvailableException(planner.basket(visitor, checkout.toView()).groups().stream()
+        var gone = planner.basket(visitor, checkout.toView()).groups().stream()
                 .flatMap(group -> group.lines().stream())
                 .filter(line -> offers.contains(line.offerId()))
                 .map(CartView.Line::title)
-                .collect(joining(", ")));
+                .collect(joining(", "));
+        return new LinesNotAvailableException(gone, checkout.single().isEmpty());
     }
 
     private static Map<OfferId, Integer> units(CheckoutReview review) {

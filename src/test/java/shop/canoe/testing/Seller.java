@@ -27,9 +27,24 @@ public final class Seller {
 
     /** Sets a price by a feed and waits until it is taken. */
     public void price(Article article, String price) {
-        var feed = "sku,price\n%s,%s\n".formatted(article.sku(), price).getBytes(StandardCharsets.UTF_8);
+        feed("sku,price\n%s,%s\n".formatted(article.sku(), price));
+    }
+
+    /** Counts so many units by a feed, at the price they have, and waits until it is taken. */
+    public void stock(Article article, int units) {
+        var price = Shop.rows("select price_minor / 100 from offers_offer where id = unhex('" + article.offer() + "')");
+        feed(String.format(
+                java.util.Locale.ROOT,
+                "sku,price,stock\n%s,%.2f,%d\n",
+                article.sku(),
+                Double.valueOf(price.get(0)),
+                units));
+    }
+
+    private void feed(String csv) {
+        var feed = csv.getBytes(StandardCharsets.UTF_8);
         var sent = visitor.submit(
-                visitor.get("/seller/feeds").form("Upload").attach("File", "price.csv", feed), "Origin", Shop.url());
+                visitor.get("/seller/feeds").form("Upload").attach("File", "feed.csv", feed), "Origin", Shop.url());
         Poll.get(
                 "the end of the feed",
                 LIMIT,

@@ -70,6 +70,11 @@ public abstract class BusinessException extends RuntimeException {
         return Optional.ofNullable(field);
     }
 
+    /** The public path of the page it is shown on, if not the page whose form was refused. */
+    public Optional<String> page() {
+        return Optional.empty();
+    }
+
     /** How long to wait before it makes sense to ask again, if that is known. */
     public Optional<Duration> retryAfter() {
         return Optional.empty();

@@ -76,6 +76,7 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void showOnPage(FacesContext context, BusinessException refusal) {
         sayWhenToAskAgain(context, refusal);
+        refusal.page().ifPresent(path -> turnTo(context, path));
         if (refusal instanceof InvalidException invalid)
             invalid.problems()
                     .forEach(problem -> show(
@@ -90,6 +91,20 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             ((HttpServletResponse) context.getExternalContext().getResponse())
                     .setStatus(refusal.kind().status());
         context.renderResponse();
+    }
+
+    /** The answer to the form is another page; its own forms lead to its own address. */
+    private static void turnTo(FacesContext context, String path) {
+        var view = CDI.current()
+                .select(Routes.class)
+                .get()
+                .find(path)
+                .orElseThrow(() -> new IllegalStateException("no route " + path))
+                .view();
+        var request = context.getExternalContext().getRequestMap();
+        request.put(RouteFilter.VIEW, view);
+        request.put(RouteFilter.PUBLIC_URL, path);
+        context.setViewRoot(context.getApplication().getViewHandler().createView(context, view));
     }
 
     private static void show(FacesContext context, Optional<String> field, String key, Object[] arguments) {
