@@ -160,8 +160,7 @@ public final class PdfSheet implements AutoCloseable {
 
     private boolean isKnown(int point) {
         try {
-            return !Character.isISOControl(point)
-                    && font.encode(Character.toString(point)).length > 0;
+            return !Character.isISOControl(point) && font.encode(Character.toString(point)).length > 0;
         } catch (IOException | IllegalArgumentException unknown) {
             return false;
         }
