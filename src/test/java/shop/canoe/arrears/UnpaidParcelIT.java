@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shop.canoe.credit.CreditHolds;
 import shop.canoe.fulfilment.ShipmentHolds;
 import shop.canoe.fulfilment.ShipmentService;
 import shop.canoe.fulfilment.ShipmentView;
@@ -75,9 +76,15 @@ class UnpaidParcelIT {
         steps.holds = holds();
         steps.payments = payments();
         steps.repeats = repeats();
+        steps.credits = new CreditHolds() {
+            @Override
+            public Money taken(UUID shipmentId, String currency) {
+                return Money.zero(currency);
+            }
+        };
         steps.mail = new ArrearsMail() {
             @Override
-            void refused(ShipmentView shipment, String capture, Instant due) {
+            void refused(ShipmentView shipment, Money toPay, String capture, Instant due) {
                 done.add("mail");
             }
         };
