@@ -31,6 +31,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import shop.canoe.inventory.StockBench;
 import shop.canoe.platform.boot.Boot;
 
 /**
@@ -70,7 +71,7 @@ public abstract class InsideIT {
                 .as(WebArchive.class)
                 .addAsResource(new StringAsset(settings()), SETTINGS)
                 .addAsLibraries(assertions())
-                .addClasses(InsideIT.class, Invariants.class, Poll.class);
+                .addClasses(InsideIT.class, Invariants.class, People.class, Poll.class, StockBench.class);
     }
 
     @BeforeEach
