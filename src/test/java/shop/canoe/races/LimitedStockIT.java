@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.Article;
 import shop.canoe.testing.Buyer;
 import shop.canoe.testing.Buyer.Outcome;
+import shop.canoe.testing.Form;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.ShopInvariants;
 
@@ -25,6 +29,7 @@ class LimitedStockIT extends ServerIT {
 
     private final Article article = Article.any(RaceSize.seed());
     private final int before = article.available();
+    private final Map<Integer, Waiting> waiting = new ConcurrentHashMap<>();
 
     @AfterEach
     void restock() {
@@ -48,22 +53,34 @@ class LimitedStockIT extends ServerIT {
         assertThat(frequency(outcomes, Outcome.REFUSED)).isEqualTo(RUNS * (BUYERS - UNITS));
     }
 
-    /** Everybody stands at the review, then all press the button. */
+    /** Everybody stands at the review, then all press the button; who was refused stands there still, for the next run. */
     private List<Outcome> run() {
         article.count(UNITS);
         int sold = article.sold();
-        var buyers = Race.prepare(BUYERS, number -> new Buyer());
-        var forms = Race.prepare(BUYERS, number -> {
-            buyers.get(number).put(article);
-            return buyers.get(number).placing();
-        });
+        var forms = Race.prepare(BUYERS, number -> waiting.computeIfAbsent(number, missing -> new Waiting(article)));
 
-        var outcomes = Race.atOnce(
-                BUYERS, number -> forms.get(number).map(buyers.get(number)::buy).orElse(Outcome.REFUSED));
+        var outcomes = Race.atOnce(BUYERS, number -> forms.get(number).buy());
 
+        for (int number = 0; number < BUYERS; number++)
+            if (outcomes.get(number) != Outcome.REFUSED) waiting.remove(number);
         if (UNGUARDED) return outcomes;
         assertThat(article.sold() - sold).as("units in paid orders").isEqualTo(UNITS);
         assertThat(article.available()).isZero();
         return outcomes;
+    }
+
+    /** A buyer at the review, with the form that places his order. */
+    private static final class Waiting {
+        private final Buyer buyer = new Buyer();
+        private final Optional<Form> form;
+
+        Waiting(Article article) {
+            buyer.put(article);
+            form = buyer.placing();
+        }
+
+        Outcome buy() {
+            return form.map(buyer::buy).orElse(Outcome.REFUSED);
+        }
     }
 }
