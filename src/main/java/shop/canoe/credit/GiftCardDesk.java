@@ -14,6 +14,8 @@ import shop.canoe.kernel.Money;
 import shop.canoe.platform.error.InvalidException;
 import shop.canoe.platform.error.InvalidException.Problem;
 import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 
 /** Where the operator issues and blocks gift cards. Each issue says who made it and why; a form issues once. */
 @ApplicationScoped
@@ -40,11 +42,13 @@ public class GiftCardDesk {
     /**
      * Issues gift cards and publishes {@link CreditIssued}.
      *
+     * @param who an operator
      * @return their codes, which nobody can look up afterwards
      * @throws AlreadyIssuedException if this form has issued before
      * @throws InvalidException if the form is wrong
      */
-    public List<String> issue(IssueCredit command) {
+    public List<String> issue(IssueCredit command, SignedIn who) {
+        who.require(Role.OPERATOR);
         check(command);
         var codes = Stream.generate(() -> GiftCardCode.random(random))
                 .limit(command.cards())
@@ -105,14 +109,19 @@ public class GiftCardDesk {
                 command.key(), whole.minor(), whole.currency(), command.reason().name()));
     }
 
-    /** Nothing can be paid with a blocked card any more; what is held for orders already is theirs. Again changes nothing. */
-    public void block(UUID card, UUID operator) {
+    /**
+     * Nothing can be paid with a blocked card any more; what is held for orders already is theirs. Again changes nothing.
+     *
+     * @param who an operator
+     */
+    public void block(UUID card, SignedIn who) {
+        who.require(Role.OPERATOR);
         database.createNativeQuery("""
                         update credit_credit set blocked_at = :now, blocked_by = :operator
                         where id = :card and code_hash is not null and blocked_at is null
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("operator", operator)
+                .setParameter("operator", who.accountId())
                 .setParameter("card", card)
                 .executeUpdate();
     }

@@ -15,6 +15,7 @@ import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
+import shop.canoe.testing.People;
 import shop.canoe.testing.RaceDatabase;
 
 /** Credit, put together as the container does it, but that callers open the transactions. */
@@ -118,7 +119,8 @@ public final class CreditBench {
 
     /** A new gift card; its code. */
     String code(Money amount) {
-        return run(() -> desk.issue(issue(UUID.randomUUID(), amount, 1))).get(0);
+        return run(() -> desk.issue(issue(UUID.randomUUID(), amount, 1), People.operator()))
+                .get(0);
     }
 
     static IssueCredit issue(UUID key, Money amount, int cards) {

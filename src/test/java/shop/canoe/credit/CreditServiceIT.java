@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import shop.canoe.kernel.Money;
+import shop.canoe.testing.People;
 import shop.canoe.testing.RaceDatabase;
 
 /** Gift cards and store credit on a real database. */
@@ -71,7 +72,7 @@ class CreditServiceIT {
     void aBlockedCardIsLikeNoneAndAnEndedOneSaysSo() {
         var blocked = bench.code(eur(5000));
         var card = bench.ofCode(blocked);
-        bench.run(() -> bench.desk.block(card.id(), ada));
+        bench.run(() -> bench.desk.block(card.id(), People.operator()));
         var ended = bench.code(eur(5000));
         bench.endOn(bench.ofCode(ended), bench.today().minusDays(1));
 
@@ -99,10 +100,11 @@ class CreditServiceIT {
     @Test
     void aFormIssuesOnce() {
         var key = UUID.randomUUID();
-        var codes = bench.run(() -> bench.desk.issue(CreditBench.issue(key, eur(2500), 3)));
+        var codes = bench.run(() -> bench.desk.issue(CreditBench.issue(key, eur(2500), 3), People.operator()));
 
         assertThat(codes).hasSize(3).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> bench.run(() -> bench.desk.issue(CreditBench.issue(key, eur(2500), 3))))
+        assertThatThrownBy(() ->
+                        bench.run(() -> bench.desk.issue(CreditBench.issue(key, eur(2500), 3), People.operator())))
                 .isInstanceOf(AlreadyIssuedException.class);
         assertThat(bench.owed()).isEqualTo(eur(7500));
         assertThat(bench.published).containsExactly(new CreditIssued(key, 7500, "EUR", "SOLD"));

@@ -60,12 +60,12 @@ public class GiftCardsPage {
     public void issue() {
         all = null;
         var key = Ids.parse(parameters.getOrDefault("key", "")).orElseThrow(GiftCardsPage::notFound);
-        codes = desk.issue(form.command(key, currency, user.accountId()));
+        codes = desk.issue(form.command(key, currency, user.accountId()), user.who());
         form = new GiftCardTerms();
     }
 
     public String block() {
-        desk.block(Ids.parse(chosen).orElseThrow(GiftCardsPage::notFound), user.accountId());
+        desk.block(Ids.parse(chosen).orElseThrow(GiftCardsPage::notFound), user.who());
         notices.add("backoffice.gift_cards.was_blocked");
         return "redirect:/backoffice/gift-cards";
     }
