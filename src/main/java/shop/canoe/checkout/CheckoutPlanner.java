@@ -250,8 +250,7 @@ class CheckoutPlanner {
                 line.problem());
     }
 
-    private static String seen(
-            Quote quote, CartView cart, Paying paying, Map<SellerId, DeliveryOption> chosen) {
+    private static String seen(Quote quote, CartView cart, Paying paying, Map<SellerId, DeliveryOption> chosen) {
         var contents = lines(quote)
                 .map(line -> line.offerId().value() + "*" + line.quantity())
                 .sorted()

@@ -26,7 +26,8 @@ record ProcessorTimes(Map<String, Double> spent) {
 
     static ProcessorTimes now() {
         var spent = new LinkedHashMap<String, Double>();
-        work().properties().forEach(kind -> spent.put(kind.getKey(), kind.getValue().asDouble()));
+        work().properties()
+                .forEach(kind -> spent.put(kind.getKey(), kind.getValue().asDouble()));
         ProcessOnPort.find(URI.create(Shop.url()).getPort()).ifPresent(shop -> {
             spent.put("compiler", threads(shop, "Compiler"));
             spent.put("collector", threads(shop, "G1 ", "GC ", "VM "));
