@@ -9,7 +9,6 @@ import shop.canoe.cart.CartKey;
 import shop.canoe.inventory.SoldOutException;
 import shop.canoe.inventory.StockService;
 import shop.canoe.payments.PaymentService;
-import shop.canoe.payments.PaymentStatus;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.web.Notices;
@@ -77,10 +76,9 @@ public class PlacementService {
     public String place(CartKey visitor, String accepted, Optional<UUID> card) {
         var review = seals.open(accepted);
         return switch (claim(visitor, review)) {
-            case PLACED -> open(visitor, review.checkoutId(), card);
-            case PLACED_BEFORE -> pay(visitor, review.checkoutId(), card);
+            case PLACED, PLACED_BEFORE -> pay(visitor, review.checkoutId(), card);
             case PLACED_FOR_LESS -> {
-                var path = open(visitor, review.checkoutId(), card);
+                var path = pay(visitor, review.checkoutId(), card);
                 tellFall(review);
                 yield path;
             }
@@ -109,21 +107,10 @@ public class PlacementService {
     }
 
     private String pay(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
-        if (steps.status(visitor, checkoutId) != CheckoutStatus.PAYING) return next(checkoutId, finish(checkoutId));
-        return open(visitor, checkoutId, card);
-    }
-
-    private String open(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
-        if (isPaid(checkoutId)) return next(checkoutId, finish(checkoutId));
         var back = shop.of("/checkout/payment/return?c=" + checkoutId);
-        return visitor.accountId().isPresent() && card.isPresent()
-                ? payments.startWithSaved(checkoutId, visitor.accountId().get(), card.get(), back)
-                : payments.start(checkoutId, back);
-    }
-
-    /** Also when nothing is left to pay by card: then no gateway is asked. */
-    private boolean isPaid(UUID checkoutId) {
-        return payments.status(checkoutId) == PaymentStatus.AUTHORISED;
+        return Transactions.retrying(() -> transactions.inNew(() -> steps.begin(visitor, checkoutId, card, back)))
+                .map(payments::open)
+                .orElseGet(() -> next(checkoutId, finish(checkoutId)));
     }
 
     /**

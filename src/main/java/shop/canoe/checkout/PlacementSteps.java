@@ -31,6 +31,7 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrderView;
 import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.BegunPayment;
 import shop.canoe.payments.CreditPayments;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
@@ -223,6 +224,23 @@ class PlacementSteps {
                 Optional.ofNullable(line.giftMessage()).map(Gift::new));
     }
 
+    /**
+     * Begins to pay what is placed. The lock keeps it from being given up between the look and the beginning, so that no
+     * payment begins for an order that is none.
+     *
+     * @return empty unless it still is to be paid
+     */
+    Optional<BegunPayment> begin(CartKey visitor, UUID checkoutId, Optional<UUID> card, String returnUrl) {
+        var checkout = repository
+                .lock(checkoutId)
+                .filter(found -> found.isOf(visitor))
+                .orElseThrow(CheckoutNotFoundException::new);
+        if (checkout.status() != CheckoutStatus.PAYING) return Optional.empty();
+        return visitor.accountId().isPresent() && card.isPresent()
+                ? payments.beginWithSaved(checkoutId, visitor.accountId().get(), card.get(), returnUrl)
+                : payments.begin(checkoutId, returnUrl);
+    }
+
     CheckoutStatus finish(UUID checkoutId) {
         var checkout = repository.lock(checkoutId).orElseThrow(CheckoutNotFoundException::new);
         if (checkout.status() == CheckoutStatus.OPEN) dropUnwanted(checkout);
@@ -235,7 +253,7 @@ class PlacementSteps {
         return checkout.status();
     }
 
-    /** Paid in another window after the payment of this one had failed and the order was given up: nobody asked for that. */
+    /** No payment begins unless its order is placed, and none outlives it; should one all the same, nobody asked for that. */
     private void dropUnwanted(Checkout checkout) {
         if (payments.view(checkout.id())
                 .filter(payment -> payment.status() == PaymentStatus.AUTHORISED)

@@ -95,10 +95,10 @@ class Payment {
         return payment;
     }
 
+    /** A decline before is over: nobody who still hears of it takes it for the end of what is prepared now. */
     void prepareAgain(Money amount, Instant now) {
-        if (amount.equals(amount()) && amount.isPositive()) return;
-        if (!mayBegin()) throw new PaymentUnderWayException();
-        fill(amount, now);
+        if (mayBegin()) fill(amount, now);
+        else if (!amount.equals(amount()) || !amount.isPositive()) throw new PaymentUnderWayException();
     }
 
     void paidBy(Payer payer) {
@@ -203,7 +203,8 @@ class Payment {
         return capturedMinor == authorisedMinor;
     }
 
-    private boolean isUnderWay() {
+    /** Whether the end of an attempt is still to be learnt. */
+    boolean isUnderWay() {
         return status == PaymentStatus.STARTED || status == PaymentStatus.UNKNOWN;
     }
 

@@ -88,27 +88,27 @@ class PaymentBooks {
         payment.paidBy(payer);
     }
 
-    /** The attempt that is under way or has succeeded, else a new one. */
-    OpenAttempt begin(UUID checkoutId, String gateway, String returnUrl) {
-        var payment = repository.lockUnread(checkoutId).orElseThrow(PaymentNotFoundException::new);
-        if (!payment.mayBegin()) return OpenAttempt.of(attempt(payment).orElseThrow());
-        payment.requireUnlocked(clock.instant());
-        return begin(payment, gateway, returnUrl);
+    /** The attempt that is under way, else a new one; empty if one has succeeded or nothing is left to pay. */
+    Optional<OpenAttempt> begin(UUID checkoutId, String gateway, String returnUrl) {
+        return begin(checkoutId, gateway, null, returnUrl);
     }
 
     /** As {@link #begin}, to be paid with a card the account has kept. */
-    OpenAttempt beginWith(UUID checkoutId, PaymentInstrument card, String returnUrl) {
-        var payment = lock(checkoutId);
-        boolean isNew = payment.mayBegin();
-        var attempt = begin(checkoutId, card.gateway(), returnUrl);
-        if (!isNew) return attempt;
-        var begun = repository.attempt(attempt.id());
-        begun.payWith(card.token());
-        return OpenAttempt.of(begun);
+    Optional<OpenAttempt> beginWith(UUID checkoutId, PaymentInstrument card, String returnUrl) {
+        return begin(checkoutId, card.gateway(), card.token(), returnUrl);
     }
 
-    private OpenAttempt begin(Payment payment, String gateway, String returnUrl) {
+    private Optional<OpenAttempt> begin(UUID checkoutId, String gateway, @Nullable String token, String returnUrl) {
+        var payment = repository.lockUnread(checkoutId).orElseThrow(PaymentNotFoundException::new);
+        if (payment.isUnderWay()) return attempt(payment).map(OpenAttempt::of);
+        if (!payment.mayBegin()) return Optional.empty();
+        payment.requireUnlocked(clock.instant());
+        return Optional.of(begin(payment, gateway, token, returnUrl));
+    }
+
+    private OpenAttempt begin(Payment payment, String gateway, @Nullable String token, String returnUrl) {
         var attempt = payment.begin(gateway, returnUrl, clock.instant());
+        if (token != null) attempt.payWith(token);
         repository.add(attempt);
         repository.askLater(attempt.id(), FIRST_QUESTION_SECONDS);
         return OpenAttempt.of(attempt);
@@ -123,7 +123,7 @@ class PaymentBooks {
             return Optional.empty();
         unreachable.declined(UNREACHABLE, clock.instant());
         drop(unreachable);
-        return Optional.of(begin(payment, gateway, unreachable.returnUrl()));
+        return Optional.of(begin(payment, gateway, null, unreachable.returnUrl()));
     }
 
     /** Remembers the page; the answer is the page to show, empty if the attempt has ended meanwhile. */

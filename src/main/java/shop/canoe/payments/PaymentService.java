@@ -55,41 +55,58 @@ public class PaymentService {
     }
 
     /**
-     * Opens the gateway's hosted page for a prepared payment and returns its address. The same attempt again returns the
-     * same page; after a decline a new attempt begins.
+     * Begins an attempt to pay what is prepared, in the caller's transaction: what the caller has locked and seen is so when
+     * it begins. The attempt that is under way is the same again; after a decline a new one begins. {@link #open} goes on
+     * when the transaction is committed.
      *
      * @param returnUrl where the shopper comes back to by GET
-     * @throws GatewayUnavailableException if the gateway does not answer
+     * @return empty if it is paid already
+     * @throws PaymentLockedException for a while after too many cards were declined
      */
-    public String start(UUID checkoutId, String returnUrl) {
-        var attempt = Transactions.retrying(() -> books.begin(checkoutId, gateways.preferred(), returnUrl));
-        if (attempt.page() != null) return attempt.page();
-        // A kept card is being charged: there is no page to open, and no other gateway to go on to.
-        if (attempt.token() != null) return attempt.returnUrl();
-        return opening.call(attempt.id(), () -> openSomewhere(attempt));
+    public Optional<BegunPayment> begin(UUID checkoutId, String returnUrl) {
+        return books.begin(checkoutId, gateways.preferred(), returnUrl)
+                .map(attempt -> new BegunPayment(checkoutId, attempt));
     }
 
     /**
-     * Pays a prepared payment with a card the account has kept, without a page unless its bank asks for one. An attempt that
-     * is under way or has succeeded is left as it is.
+     * As {@link #begin}, with a card the account has kept.
      *
-     * @param returnUrl where the shopper goes on; what became of the payment is asked there
-     * @return that address, or the bank's page
      * @throws InstrumentNotFoundException if the account has no such card
-     * @throws PaymentLockedException for a while after too many cards were declined
      */
-    public String startWithSaved(UUID checkoutId, UUID accountId, UUID instrumentId, String returnUrl) {
-        var card = Transactions.retrying(() -> instruments.find(accountId, instrumentId))
-                .orElseThrow(InstrumentNotFoundException::new);
-        var attempt = Transactions.retrying(() -> books.beginWith(checkoutId, card, returnUrl));
+    public Optional<BegunPayment> beginWithSaved(
+            UUID checkoutId, UUID accountId, UUID instrumentId, String returnUrl) {
+        var card = instruments.find(accountId, instrumentId).orElseThrow(InstrumentNotFoundException::new);
+        return books.beginWith(checkoutId, card, returnUrl).map(attempt -> new BegunPayment(checkoutId, attempt));
+    }
+
+    /**
+     * Opens the gateway's hosted page for an attempt, or charges its kept card, which needs no page unless its bank asks for
+     * one. The same attempt again leads to the same page. Called outside any transaction.
+     *
+     * @return the page's address; the attempt's {@code returnUrl} where there is none
+     * @throws GatewayUnavailableException if the gateway does not answer to the opening of a page
+     */
+    public String open(BegunPayment begun) {
+        var attempt = begun.attempt();
         if (attempt.page() != null) return attempt.page();
         var token = attempt.token();
-        if (token == null) return returnUrl;
+        if (token == null) return opening.call(attempt.id(), () -> openSomewhere(attempt));
         try {
-            return opening.call(attempt.id(), () -> charge(checkoutId, attempt, token));
+            return opening.call(attempt.id(), () -> charge(begun.checkoutId(), attempt, token));
         } catch (GatewayUnavailableException unknown) {
-            return returnUrl;
+            return attempt.returnUrl();
         }
+    }
+
+    /**
+     * Begins and opens, where nothing has to be looked at in the same transaction.
+     *
+     * @return as {@link #open}; {@code returnUrl} if it is paid already
+     */
+    public String start(UUID checkoutId, String returnUrl) {
+        return Transactions.retrying(() -> begin(checkoutId, returnUrl))
+                .map(this::open)
+                .orElse(returnUrl);
     }
 
     private String charge(UUID checkoutId, OpenAttempt attempt, String token) {

@@ -6,6 +6,7 @@ import static net.bytebuddy.matcher.ElementMatchers.not;
 
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.MethodDelegation;
@@ -45,6 +46,16 @@ public final class Committing {
         isRunning.set(true);
         try {
             return database.inTransaction(() -> call(method)).value();
+        } finally {
+            isRunning.set(false);
+        }
+    }
+
+    /** Runs in a transaction that the methods called meanwhile are part of. */
+    <T extends @Nullable Object> T inOne(Supplier<T> work) {
+        isRunning.set(true);
+        try {
+            return database.inTransaction(work);
         } finally {
             isRunning.set(false);
         }

@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.credit.CreditBench;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
@@ -19,17 +21,18 @@ import shop.canoe.orders.OrderService;
 import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.Gateways;
 import shop.canoe.platform.events.DomainEvents;
+import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.testing.RaceDatabase;
 
 /** Payments, put together as the container does it: each step of the books in a transaction of its own. */
-final class PaymentBench {
-    static final Money TOTAL = eur(10478);
+public final class PaymentBench {
+    public static final Money TOTAL = eur(10478);
 
     final List<Record> published = new CopyOnWriteArrayList<>();
     final PretendedGateway gateway = new PretendedGateway();
     final PretendedGateway second = new PretendedGateway("second");
-    final PaymentService payments = new PaymentService();
+    public final PaymentService payments = new PaymentService();
     final PaymentBooks books;
     final MoveBooks moves;
     final RepeatPayments repeats;
@@ -46,13 +49,19 @@ final class PaymentBench {
     final ReviewService reviews;
     final InstrumentService instruments;
     private final RaceDatabase database;
+    private final Committing committing;
     private final PaymentJob job = new PaymentJob();
     private final MoveJob moveJob = new MoveJob();
     private final WebhookJob webhookJob = new WebhookJob();
 
-    PaymentBench(RaceDatabase database) {
+    public PaymentBench(RaceDatabase database) {
+        this(database, Optional.empty());
+    }
+
+    /** @param played answers for all, in place of the two pretended ones */
+    public PaymentBench(RaceDatabase database, Optional<Gateway> played) {
         this.database = database;
-        var committing = new Committing(database);
+        committing = new Committing(database);
         var repository = new PaymentRepository();
         repository.database = database.entityManager();
         books = committing.of(PaymentBooks.class);
@@ -103,7 +112,7 @@ final class PaymentBench {
         abandoned.events = books.events;
         abandoned.clock = books.clock;
         payments.messages = new Messages();
-        payments.gateways = played();
+        payments.gateways = played.map(PaymentBench::only).orElseGet(this::both);
         job.books = books;
         job.payments = payments;
         job.gateways = payments.gateways;
@@ -140,7 +149,41 @@ final class PaymentBench {
         };
     }
 
-    private Gateways played() {
+    private static Gateways only(Gateway played) {
+        return new Gateways() {
+            @Override
+            public String preferred() {
+                return played.name();
+            }
+
+            @Override
+            public Optional<String> otherThan(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public <T> T call(String name, Function<Gateway, T> what) {
+                return what.apply(played);
+            }
+        };
+    }
+
+    /** Joined by the books' steps. */
+    public Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public <T extends @Nullable Object> T inNew(Supplier<T> work) {
+                return committing.inOne(work);
+            }
+        };
+    }
+
+    /** The gateway tells of an attempt, also of one that was given up. */
+    public void hear(String attempt) {
+        payments.follow(UUID.fromString(attempt));
+    }
+
+    private Gateways both() {
         return new Gateways() {
             @Override
             public String preferred() {
@@ -159,7 +202,7 @@ final class PaymentBench {
         };
     }
 
-    void prepare(UUID checkout, Money amount) {
+    public void prepare(UUID checkout, Money amount) {
         books.prepare(checkout, amount, Optional.of(payer));
     }
 
@@ -171,6 +214,12 @@ final class PaymentBench {
         payments.resolve(checkout);
     }
 
+    String startWithSaved(UUID checkout, UUID account, UUID card, String returnUrl) {
+        return payments.beginWithSaved(checkout, account, card, returnUrl)
+                .map(payments::open)
+                .orElse(returnUrl);
+    }
+
     /** One of whose total this much is captured, for one order. */
     void capture(UUID checkout, String orderNumber, Money share) {
         authorise(checkout);
@@ -179,7 +228,7 @@ final class PaymentBench {
     }
 
     /** One round of the jobs. */
-    void run() {
+    public void run() {
         job.run();
         moveJob.run();
     }
@@ -217,7 +266,7 @@ final class PaymentBench {
         return told(PaymentSettled.class);
     }
 
-    <T extends Record> List<T> told(Class<T> event) {
+    public <T extends Record> List<T> told(Class<T> event) {
         return published.stream().filter(event::isInstance).map(event::cast).toList();
     }
 
@@ -225,7 +274,7 @@ final class PaymentBench {
         inParallel(Stream.generate(() -> work).limit(times).toList());
     }
 
-    static void inParallel(List<Runnable> works) {
+    public static void inParallel(List<Runnable> works) {
         var threads = Executors.newFixedThreadPool(works.size());
         try {
             CompletableFuture.allOf(works.stream()

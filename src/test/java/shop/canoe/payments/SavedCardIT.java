@@ -64,10 +64,10 @@ class SavedCardIT {
         var card = keepCard();
         bench.prepare(checkout, TOTAL);
 
-        assertThat(bench.payments.startWithSaved(checkout, ada, card, RETURN)).isEqualTo(RETURN);
+        assertThat(bench.startWithSaved(checkout, ada, card, RETURN)).isEqualTo(RETURN);
 
         assertThat(bench.payments.status(checkout)).isEqualTo(PaymentStatus.AUTHORISED);
-        assertThat(bench.payments.startWithSaved(checkout, ada, card, RETURN)).isEqualTo(RETURN);
+        assertThat(bench.startWithSaved(checkout, ada, card, RETURN)).isEqualTo(RETURN);
         assertThat(bench.gateway.charged).hasSize(1);
     }
 
@@ -76,7 +76,7 @@ class SavedCardIT {
         var card = keepCard();
         bench.prepare(checkout, TOTAL);
         bench.gateway.isDeaf = true;
-        assertThat(bench.payments.startWithSaved(checkout, ada, card, RETURN)).isEqualTo(RETURN);
+        assertThat(bench.startWithSaved(checkout, ada, card, RETURN)).isEqualTo(RETURN);
 
         bench.gateway.isDeaf = false;
         bench.askNow();
@@ -92,7 +92,7 @@ class SavedCardIT {
         var bo = UUID.randomUUID();
         bench.prepare(checkout, TOTAL);
 
-        assertThatThrownBy(() -> bench.payments.startWithSaved(checkout, bo, card, RETURN))
+        assertThatThrownBy(() -> bench.startWithSaved(checkout, bo, card, RETURN))
                 .isInstanceOf(InstrumentNotFoundException.class);
         bench.instruments.remove(bo, card);
         assertThat(bench.instruments.list(ada)).hasSize(1);
