@@ -26,7 +26,8 @@ where p.status in ('AUTHORISED', 'CAPTURED') and g.id is null and p.changed_at <
 -- I11: no credit without an order: nothing stays held once its order was given up, nor for an hour without one.
 select hex(h.checkout_id), h.amount_minor from credit_hold h left join orders_group g on g.checkout_id = h.checkout_id
 where h.status = 'HELD' and (g.id is null or (g.status = 'REJECTED' and h.held_at < now(6) - interval 120 second)
-    or (g.status = 'PENDING' and h.held_at < now(6) - interval 1 hour));
+    or (g.status = 'PENDING' and h.held_at < now(6) - interval 1 hour and not exists (
+        select 1 from payments_payment p where p.checkout_id = h.checkout_id and p.status = 'IN_REVIEW')));
 
 -- I8: what the books say is owed as credit lies on gift cards and accounts or is held, two minutes after the last change.
 select o.currency, o.owed, coalesce(b.booked, 0) from (

@@ -14,6 +14,7 @@
             "inventory",
             "orders",
             "payments",
+            "checkout",
             "arrears",
             "promotions",
             "pricing",

@@ -3,15 +3,28 @@ package shop.canoe.checkout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import shop.canoe.payments.PaymentInReview;
+import shop.canoe.payments.PaymentRejected;
 import shop.canoe.payments.PaymentSettled;
 
-/** Finishes checkouts whose shopper did not come back from the payment page. */
+/** Follows payments whose shopper did not come back from the payment page, or has nothing more to do there. */
 @ApplicationScoped
 class PaymentListener {
     @Inject
     PlacementService placement;
 
+    @Inject
+    RejectionMail mail;
+
     void on(@Observes PaymentSettled event) {
         placement.finish(event.checkoutId());
+    }
+
+    void on(@Observes PaymentInReview event) {
+        placement.finish(event.checkoutId());
+    }
+
+    void on(@Observes PaymentRejected event) {
+        mail.send(event);
     }
 }

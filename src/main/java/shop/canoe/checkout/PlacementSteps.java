@@ -36,6 +36,7 @@ import shop.canoe.payments.CreditPayments;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
+import shop.canoe.payments.ReviewService;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.promotions.Redeem;
 import shop.canoe.promotions.Redeem.DealUse;
@@ -50,6 +51,8 @@ class PlacementSteps {
 
     /** How long a review can be accepted. */
     private static final Duration ACCEPTABLE = Duration.ofMinutes(30);
+
+    private static final Duration AFTER_REVIEW = Duration.ofMinutes(15);
 
     @Inject
     CheckoutRepository repository;
@@ -68,6 +71,9 @@ class PlacementSteps {
 
     @Inject
     PaymentService payments;
+
+    @Inject
+    ReviewService reviews;
 
     @Inject
     CreditPayments credits;
@@ -248,9 +254,18 @@ class PlacementSteps {
         switch (payments.status(checkoutId)) {
             case AUTHORISED, CAPTURED -> complete(checkout);
             case DECLINED, VOIDED -> reopen(checkout);
-            case PREPARED, STARTED, UNKNOWN, IN_REVIEW -> {}
+            case IN_REVIEW -> keep(checkoutId);
+            case PREPARED, STARTED, UNKNOWN -> {}
         }
         return checkout.status();
+    }
+
+    /** What is held stays held as long as somebody may decide, and until that is heard of. */
+    private void keep(UUID checkoutId) {
+        reviews.timeLeft(checkoutId).map(AFTER_REVIEW::plus).ifPresent(time -> {
+            stock.prolong(checkoutId, time);
+            redemptions.prolong(checkoutId, time);
+        });
     }
 
     /** No payment begins unless its order is placed, and none outlives it; should one all the same, nobody asked for that. */

@@ -17,7 +17,8 @@
             "payments",
             "offers",
             "sellers",
-            "catalog"
+            "catalog",
+            "notifications"
         },
         exposes = "shop.canoe.checkout")
 package shop.canoe.checkout;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,17 @@ class ReservationRepository {
                         """)
                 .setParameter("holder", reservation.holder())
                 .setParameter("micros", reservation.hold().toNanos() / 1_000)
+                .setParameter("reference", reference)
+                .executeUpdate();
+    }
+
+    void prolong(UUID reference, Duration time) {
+        rows().update("""
+                        update inventory_reservation
+                        set expires_at = greatest(expires_at, timestampadd(second, :time, now(6)))
+                        where reference = :reference and status = 'HELD'
+                        """)
+                .setParameter("time", time.toSeconds())
                 .setParameter("reference", reference)
                 .executeUpdate();
     }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -152,6 +153,11 @@ public class StockService {
         if (!lacking.isEmpty()) throw soldOut(lacking, held);
         reservations.hold(reservation, change.held());
         publishIfFew(change.givenBack());
+    }
+
+    /** Lets a hold that stands end no sooner than after {@code time}; what has ended or was given back stays so. */
+    public void prolong(UUID reference, Duration time) {
+        reservations.prolong(reference, time);
     }
 
     /** Keeps a hold for good, because its order is paid; repeatable. Returns false if it had already ended or been released. */

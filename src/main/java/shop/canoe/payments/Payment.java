@@ -141,6 +141,10 @@ class Payment {
         return status == PaymentStatus.IN_REVIEW;
     }
 
+    Optional<Instant> inReviewSince() {
+        return isInReview() ? Optional.of(changedAt) : Optional.empty();
+    }
+
     /** @return whether this call has done it */
     boolean review(Instant now) {
         if (!isUnderWay()) return false;

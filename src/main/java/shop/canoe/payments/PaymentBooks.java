@@ -206,7 +206,10 @@ class PaymentBooks {
         keepCard(payment, attempt, answer);
         var findings = rules.findings(payment, attempt, clock.instant());
         if (findings.isEmpty()) accept(payment, attempt);
-        else if (payment.review(clock.instant())) remember(payment, findings, Decision.OPEN);
+        else if (payment.review(clock.instant())) {
+            remember(payment, findings, Decision.OPEN);
+            if (!payment.isRepeat()) events.publish(new PaymentInReview(payment.checkoutId()));
+        }
         return payment.status();
     }
 
@@ -241,8 +244,8 @@ class PaymentBooks {
         findings.forEach(finding -> risks.add(PaymentRisk.of(payment.id(), finding, decision, clock.instant())));
     }
 
-    /** What the operator says of a payment in review. */
-    void decide(UUID paymentId, boolean approved, UUID operator) {
+    /** What is said of a payment in review, by the operator or because his time is over. */
+    Payment decide(UUID paymentId, boolean approved, @Nullable UUID operator) {
         var open = risks.openOf(paymentId);
         if (open.isEmpty()) throw new PaymentNotFoundException();
         var payment = repository.lockById(paymentId);
@@ -253,7 +256,18 @@ class PaymentBooks {
         else {
             decline(payment, attempt, REJECTED);
             drop(attempt);
+            tellRejected(payment, attempt);
         }
+        return payment;
+    }
+
+    private void tellRejected(Payment payment, PaymentAttempt attempt) {
+        if (payment.isRepeat()) return;
+        events.publish(new PaymentRejected(
+                attempt.id(),
+                payment.checkoutId(),
+                attempt.amount().minor(),
+                attempt.amount().currency()));
     }
 
     private PaymentStatus decline(Payment payment, PaymentAttempt attempt, String reason) {

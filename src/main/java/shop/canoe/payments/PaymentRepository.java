@@ -98,14 +98,24 @@ class PaymentRepository {
 
     /** Payments that were prepared so long ago and never begun; no other node gets them at the same time. */
     List<UUID> claimPreparedBefore(Instant limit) {
+        return claimBefore("PREPARED", limit);
+    }
+
+    private List<UUID> claimBefore(String status, Instant limit) {
         @SuppressWarnings("unchecked")
         List<UUID> claimed = database.createNativeQuery("""
-                        select id from payments_payment where status = 'PREPARED' and changed_at < :limit
+                        select id from payments_payment where status = :status and changed_at < :limit
                         limit %d for update skip locked
                         """.formatted(BATCH), UUID.class)
+                .setParameter("status", status)
                 .setParameter("limit", limit)
                 .getResultList();
         return claimed;
+    }
+
+    /** Payments whose review began so long ago; no other node gets them at the same time. */
+    List<UUID> claimReviewedBefore(Instant limit) {
+        return claimBefore("IN_REVIEW", limit);
     }
 
     List<UUID> claimMoves(int pauseSeconds) {

@@ -63,7 +63,8 @@ class PaymentRisk {
         return risk;
     }
 
-    void decide(boolean approved, UUID operator, Instant now) {
+    /** @param operator null if nobody has decided in time */
+    void decide(boolean approved, @Nullable UUID operator, Instant now) {
         decision = approved ? Decision.APPROVED : Decision.REJECTED;
         decidedBy = operator;
         decidedAt = now;

@@ -73,8 +73,7 @@ public class PaymentService {
      *
      * @throws InstrumentNotFoundException if the account has no such card
      */
-    public Optional<BegunPayment> beginWithSaved(
-            UUID checkoutId, UUID accountId, UUID instrumentId, String returnUrl) {
+    public Optional<BegunPayment> beginWithSaved(UUID checkoutId, UUID accountId, UUID instrumentId, String returnUrl) {
         var card = instruments.find(accountId, instrumentId).orElseThrow(InstrumentNotFoundException::new);
         return books.beginWith(checkoutId, card, returnUrl).map(attempt -> new BegunPayment(checkoutId, attempt));
     }

@@ -119,15 +119,27 @@ class RedemptionRepository {
                 == 1;
     }
 
-    /** Counts one use more, if the coupon holds and has one left. */
-    boolean use(UUID coupon, Instant now) {
+    /** Claims that stand end no sooner than after {@code time}. */
+    void prolong(UUID checkout, Duration time) {
+        update("""
+                        update promotions_redemption
+                        set expires_at = greatest(expires_at, timestampadd(second, :time, now(6)))
+                        where checkout_id = :checkout and status = 'CLAIMED'
+                        """)
+                .setParameter("time", time.toSeconds())
+                .setParameter("checkout", checkout)
+                .executeUpdate();
+    }
+
+    /** Counts one use more, if the coupon has one left and holds at that moment; empty if that does not matter. */
+    boolean use(UUID coupon, Optional<Instant> at) {
         return update("""
                         update promotions_coupon set used = used + 1
-                        where id = :coupon and starts_at <= :now and ends_at > :now
+                        where id = :coupon and (:at is null or (starts_at <= :at and ends_at > :at))
                             and (max_uses is null or used < max_uses)
                         """)
                         .setParameter("coupon", coupon)
-                        .setParameter("now", now)
+                        .setParameter("at", at.orElse(null), Instant.class)
                         .executeUpdate()
                 == 1;
     }
@@ -170,15 +182,16 @@ class RedemptionRepository {
                 .executeUpdate();
     }
 
-    /** Counts so many units more, if the deal holds and has them left. */
-    boolean take(UUID deal, int units, Instant now) {
+    /** Counts so many units more, if the deal has them left and holds at that moment; empty if that does not matter. */
+    boolean take(UUID deal, int units, Optional<Instant> at) {
         return update("""
                         update promotions_deal set claimed = claimed + :units
-                        where id = :deal and starts_at <= :now and ends_at > :now and claimed + :units <= cap
+                        where id = :deal and (:at is null or (starts_at <= :at and ends_at > :at))
+                            and claimed + :units <= cap
                         """)
                         .setParameter("units", units)
                         .setParameter("deal", deal)
-                        .setParameter("now", now)
+                        .setParameter("at", at.orElse(null), Instant.class)
                         .executeUpdate()
                 == 1;
     }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import shop.canoe.kernel.Money;
@@ -54,7 +57,7 @@ public class RedemptionService {
         uses.stream()
                 .filter(use -> redemptions.add(use.row(), use.discount(), claim.hold()))
                 .toList() // all rows before the first counter
-                .forEach(use -> take(use.row(), use.name(), customers));
+                .forEach(use -> take(use.row(), use.name(), customers, Optional.of(clock.instant())));
     }
 
     /** What is redeemed. {@code name} is the title of a deal's goods, or a coupon's code. */
@@ -70,15 +73,15 @@ public class RedemptionService {
         return new Use(row, use.code(), use.discount());
     }
 
-    private void take(Row row, String name, List<String> customers) {
+    private void take(Row row, String name, List<String> customers, Optional<Instant> at) {
         switch (row.kind()) {
             case DEAL -> {
-                if (!redemptions.take(row.rule(), row.units(), clock.instant())) throw new DealGoneException(name);
+                if (!redemptions.take(row.rule(), row.units(), at)) throw new DealGoneException(name);
                 var counter = redemptions.counter(row.rule());
                 if (counter.claimed() == counter.cap()) events.publish(new PricesChanged(List.of(counter.sku())));
             }
             case COUPON -> {
-                if (!redemptions.use(row.rule(), clock.instant()) || !takeUses(row.rule(), customers, row.checkoutId()))
+                if (!redemptions.use(row.rule(), at) || !takeUses(row.rule(), customers, row.checkoutId()))
                     throw new CouponGoneException(name);
             }
         }
@@ -91,8 +94,14 @@ public class RedemptionService {
                         .allMatch(customer -> redemptions.takeUse(coupon, customer, limit.get(), checkoutId));
     }
 
+    /** Lets what is claimed stay so for at least {@code time}. */
+    public void prolong(UUID checkoutId, Duration time) {
+        redemptions.prolong(checkoutId, time);
+    }
+
     /**
-     * The order is paid: what was claimed stays taken. A claim whose hold had ended is taken again, if it still can be.
+     * The order is paid: what was claimed stays taken. A claim whose hold had ended is taken again, if any are left: it was
+     * made while the rule held.
      *
      * @throws DealGoneException if a deal's units have gone to somebody else meanwhile; roll back
      * @throws CouponGoneException if a coupon's last use has; roll back
@@ -102,7 +111,8 @@ public class RedemptionService {
         rows.forEach(row -> redemptions.move(row, row.status(), Status.CONFIRMED));
         rows.stream()
                 .filter(row -> row.status() == Status.RELEASED)
-                .forEach(row -> take(row, "", row.kind() == Kind.COUPON ? names.of(customer) : List.of()));
+                .forEach(row ->
+                        take(row, "", row.kind() == Kind.COUPON ? names.of(customer) : List.of(), Optional.empty()));
     }
 
     /** The order is rejected, or all of it was cancelled: everything the checkout has taken goes back. */

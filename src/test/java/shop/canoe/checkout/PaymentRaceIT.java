@@ -67,8 +67,7 @@ class PaymentRaceIT {
                 () -> placement.returned(buyer, checkout)));
         var isUnderWay = List.of(PaymentStatus.STARTED, PaymentStatus.UNKNOWN, PaymentStatus.AUTHORISED)
                 .contains(bench.payments.payments.status(checkout));
-        if (isUnderWay)
-            assertThat(bench.status(checkout)).as("round " + round).isNotEqualTo(CheckoutStatus.OPEN);
+        if (isUnderWay) assertThat(bench.status(checkout)).as("round " + round).isNotEqualTo(CheckoutStatus.OPEN);
         settle(checkout);
         assertThat(bench.payments.told(PaymentReleased.class))
                 .as("authorised for no order, in round " + round)

@@ -1,11 +1,16 @@
 package shop.canoe.checkout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import shop.canoe.cart.CartKey;
 import shop.canoe.cart.CartService;
+import shop.canoe.inventory.Reservation;
+import shop.canoe.inventory.SoldOutException;
 import shop.canoe.inventory.StockService;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.PostalAddress;
@@ -32,6 +37,13 @@ final class PlacementBench {
     final PaymentBench payments;
     final PlacementService placement = new PlacementService();
     final PlacementSteps steps;
+
+    /** For how long stock, coupons and deals were asked to stay held. */
+    final List<Duration> prolonged = new CopyOnWriteArrayList<>();
+
+    /** The hold has ended, and somebody else has got the last unit. */
+    boolean isGone;
+
     private final RaceDatabase database;
 
     PlacementBench(RaceDatabase database) {
@@ -46,6 +58,7 @@ final class PlacementBench {
         steps.repository = new CheckoutRepository();
         steps.repository.database = database.entityManager();
         steps.payments = payments.payments;
+        steps.reviews = payments.reviews;
         steps.stock = stock();
         steps.orders = orders();
         steps.redemptions = redemptions();
@@ -78,8 +91,10 @@ final class PlacementBench {
 
     private void place(CartKey guest, UUID id) {
         Transactions.<Object>retrying(() -> placement.transactions.inNew(() -> {
-            var checkout = steps.repository.lock(id).filter(found -> found.isOf(guest)).orElseThrow();
+            var checkout =
+                    steps.repository.lock(id).filter(found -> found.isOf(guest)).orElseThrow();
             if (checkout.status() == CheckoutStatus.OPEN) {
+                checkout.deliverTo(GWEN.email(), GWEN.address());
                 payments.payments.prepare(id, PaymentBench.TOTAL, GWEN);
                 checkout.place(new AcceptedReview(id, checkout.toView().revision(), "seen", Instant.now()));
             }
@@ -92,17 +107,32 @@ final class PlacementBench {
                 () -> steps.repository.find(checkout).orElseThrow().status());
     }
 
-    private static StockService stock() {
+    private StockService stock() {
         return new StockService() {
             @Override
             public boolean confirm(UUID reference) {
-                return true;
+                return !isGone;
+            }
+
+            @Override
+            public void reserve(Reservation reservation) {
+                throw new SoldOutException(Map.of());
+            }
+
+            @Override
+            public void prolong(UUID reference, Duration time) {
+                prolonged.add(time);
             }
         };
     }
 
     private static OrderService orders() {
         return new OrderService() {
+            @Override
+            public Optional<OrderGroupView> ofCheckout(UUID checkoutId) {
+                return Optional.of(confirm(checkoutId));
+            }
+
             @Override
             public OrderGroupView confirm(UUID checkoutId) {
                 return new OrderGroupView(
@@ -120,13 +150,18 @@ final class PlacementBench {
         };
     }
 
-    private static RedemptionService redemptions() {
+    private RedemptionService redemptions() {
         return new RedemptionService() {
             @Override
             public void confirm(UUID checkoutId, Customer customer) {}
 
             @Override
             public void release(UUID checkoutId) {}
+
+            @Override
+            public void prolong(UUID checkoutId, Duration time) {
+                prolonged.add(time);
+            }
         };
     }
 

@@ -70,6 +70,33 @@ class StockServiceIT {
     }
 
     @Test
+    void aHoldIsProlongedAndNeverShortened() {
+        reserve(Map.of(lamp, 2), HOLD);
+
+        in(() -> prolonged(Duration.ofHours(24)));
+        var end = in(() -> stock.heldUntil(checkout)).orElseThrow();
+        assertThat(Duration.between(Instant.now(), end)).isBetween(Duration.ofHours(23), Duration.ofHours(25));
+        in(() -> prolonged(Duration.ofMinutes(1)));
+        assertThat(in(() -> stock.heldUntil(checkout))).hasValue(end);
+    }
+
+    @Test
+    void whatHasEndedIsNotProlonged() {
+        reserve(Map.of(lamp, 2), Duration.ZERO);
+        in(() -> stock.sweep());
+
+        in(() -> prolonged(HOLD));
+
+        assertThat(in(() -> stock.heldUntil(checkout))).isEmpty();
+        assertThat(available()).containsEntry(lamp, 5);
+    }
+
+    private boolean prolonged(Duration time) {
+        stock.prolong(checkout, time);
+        return true;
+    }
+
+    @Test
     void scarceIsWhatHasFewUnitsLeftToSell() {
         reserve(Map.of(lamp, 2, teapot, 1), HOLD);
 

@@ -46,7 +46,7 @@ public final class PaymentBench {
     Payer payer = payer(UUID.randomUUID() + "@example.org");
 
     final RiskRules rules = new RiskRules();
-    final ReviewService reviews;
+    public final ReviewService reviews;
     final InstrumentService instruments;
     private final RaceDatabase database;
     private final Committing committing;
@@ -81,6 +81,8 @@ public final class PaymentBench {
         rules.perCard = 1_000;
         reviews = committing.of(ReviewService.class);
         reviews.books = books;
+        reviews.clock = books.clock;
+        reviews.hours = 24;
         reviews.payments = repository;
         reviews.risks = books.risks;
         credits = new CreditBench(database);
@@ -204,6 +206,17 @@ public final class PaymentBench {
 
     public void prepare(UUID checkout, Money amount) {
         books.prepare(checkout, amount, Optional.of(payer));
+    }
+
+    /** From now on somebody looks at each payment first. */
+    public void reviewAll() {
+        rules.perPayer = 0;
+    }
+
+    /** One round of the job that does it, at that time. */
+    public void endReviews(Clock then) {
+        reviews.clock = then;
+        reviews.end();
     }
 
     /** A payment that a gateway holds the whole of. */

@@ -6,6 +6,7 @@ import static shop.canoe.payments.PaymentBench.TOTAL;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +136,59 @@ class RiskIT {
         assertThat(bench.payments.status(checkout)).isEqualTo(PaymentStatus.DECLINED);
         assertThat(bench.settled()).contains(new PaymentSettled(checkout, false));
         assertThat(bench.gateway.dropped).hasSize(1);
+    }
+
+    @Test
+    void whatNobodyDecidesAboutInTimeIsTurnedAwayAndDropped() {
+        review();
+        assertThat(bench.reviews.timeLeft(checkout))
+                .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofHours(23), Duration.ofHours(24)));
+        passes(Duration.ofHours(23));
+        assertThat(bench.reviews.end()).isZero();
+
+        passes(Duration.ofHours(25));
+        assertThat(bench.reviews.timeLeft(checkout)).hasValue(Duration.ZERO);
+        assertThat(bench.reviews.end()).isEqualTo(1);
+        assertThat(bench.reviews.end()).isZero();
+        bench.run();
+
+        assertThat(bench.payments.status(checkout)).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(bench.view(checkout).reason()).isEqualTo("rejected");
+        assertThat(bench.told(PaymentInReview.class)).containsExactly(new PaymentInReview(checkout));
+        assertThat(bench.told(PaymentRejected.class)).singleElement().satisfies(told -> {
+            assertThat(told.checkoutId()).isEqualTo(checkout);
+            assertThat(told.minor()).isEqualTo(TOTAL.minor());
+        });
+        assertThat(bench.settled()).contains(new PaymentSettled(checkout, false));
+        assertThat(bench.gateway.dropped).hasSize(1);
+        assertThat(bench.reviews.list()).isEmpty();
+        assertThat(bench.reviews.timeLeft(checkout)).isEmpty();
+    }
+
+    @Test
+    void theOperatorAndTheEndOfTimeDecideOnceTogether() {
+        review();
+        var payment = paymentInReview();
+        passes(Duration.ofHours(25));
+
+        PaymentBench.inParallel(List.of(() -> approveIfOpen(payment), bench.reviews::end, bench.reviews::end));
+
+        var status = bench.payments.status(checkout);
+        assertThat(bench.settled().stream().filter(told -> told.checkoutId().equals(checkout)))
+                .containsExactly(new PaymentSettled(checkout, status == PaymentStatus.AUTHORISED));
+        assertThat(bench.told(PaymentRejected.class)).hasSize(status == PaymentStatus.AUTHORISED ? 0 : 1);
+    }
+
+    private void approveIfOpen(UUID payment) {
+        try {
+            bench.reviews.approve(payment, operator);
+        } catch (PaymentNotFoundException late) {
+            assertThat(bench.payments.status(checkout)).isEqualTo(PaymentStatus.DECLINED);
+        }
+    }
+
+    private void passes(Duration time) {
+        bench.reviews.clock = Clock.offset(Clock.systemUTC(), time);
     }
 
     private void review() {

@@ -229,6 +229,62 @@ class RedemptionRaceIT {
     }
 
     @Test
+    void whoClaimedADealInTimeGetsItAlsoWhenItIsOverByThen() {
+        var deal = deal(1);
+        var checkout = UUID.randomUUID();
+        run(() -> service().claim(redeemDeal(checkout, deal, 1, Duration.ZERO)));
+        run(() -> service().sweep());
+        assertThat(claimed(deal)).isZero();
+        end("deal");
+
+        run(() -> service().confirm(checkout, Customer.UNKNOWN));
+
+        assertThat(claimed(deal)).isEqualTo(1);
+        assertThat(claimsDeal(deal, 1)).isFalse();
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
+    void whoEnteredACouponInTimeGetsItAlsoWhenItIsOverByThen() {
+        var once = coupon("ONCE", 1, 1);
+        var checkout = UUID.randomUUID();
+        run(() -> service()
+                .claim(new Redeem(
+                        checkout,
+                        guest(1),
+                        List.of(new Redeem.CouponUse(once, "ONCE", OFF)),
+                        List.of(),
+                        Duration.ZERO)));
+        run(() -> service().sweep());
+        end("coupon");
+
+        run(() -> service().confirm(checkout, guest(1)));
+
+        assertThat(used(once)).isEqualTo(1);
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
+    void whatIsProlongedIsNotSwept() {
+        var deal = deal(1);
+        var checkout = UUID.randomUUID();
+        run(() -> service().claim(redeemDeal(checkout, deal, 1, Duration.ZERO)));
+
+        run(() -> service().prolong(checkout, HOLD));
+        run(() -> service().sweep());
+
+        assertThat(claimed(deal)).isEqualTo(1);
+        assertThat(breaches()).isEmpty();
+    }
+
+    /** All of them, a second ago. */
+    private static void end(String table) {
+        database.inTransaction(() -> database.entityManager()
+                .createNativeQuery("update promotions_" + table + " set ends_at = now(6) - interval 1 second")
+                .executeUpdate());
+    }
+
+    @Test
     void aDealThatIsOverIsNotClaimed() {
         var past = new Window(Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600));
 
@@ -412,7 +468,7 @@ class RedemptionRaceIT {
     /** The negative control: looks how many there are, then adds one; the counter follows what it has seen. */
     private static class CountThenInsert extends RedemptionRepository {
         @Override
-        boolean use(UUID coupon, Instant now) {
+        boolean use(UUID coupon, Optional<Instant> at) {
             var used = (Number) database.createNativeQuery("select used from promotions_coupon where id = :coupon")
                     .setParameter("coupon", coupon)
                     .getSingleResult();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.checkout.CheckoutStatus;
+import shop.canoe.checkout.PlacementService;
 import shop.canoe.payments.HealthService;
 import shop.canoe.payments.PaymentHealth;
 import shop.canoe.payments.ReviewCase;
@@ -28,6 +30,9 @@ public class PaymentsPage {
 
     @Inject
     ReviewService reviews;
+
+    @Inject
+    PlacementService placement;
 
     @Inject
     CurrentUser user;
@@ -54,8 +59,11 @@ public class PaymentsPage {
 
     public String approve() {
         cases = null;
-        reviews.approve(chosen(), user.who());
-        notices.add("backoffice.payments.approved");
+        boolean isGoingOn = reviews.approve(chosen(), user.who())
+                .map(placement::finish)
+                .filter(status -> status != CheckoutStatus.COMPLETED)
+                .isEmpty();
+        notices.add(isGoingOn ? "backoffice.payments.approved" : "backoffice.payments.too_late");
         return SELF;
     }
 
