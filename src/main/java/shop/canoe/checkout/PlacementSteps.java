@@ -299,8 +299,12 @@ class PlacementSteps {
         return new Reservation(checkout.id(), checkout.visitor().text(), country, units, HOLD);
     }
 
-    /** What was held of the stock stays held until its end, so that a declined card does not cost the shopper his goods. */
+    /**
+     * What was held of the stock stays held until its end, so that a declined card does not cost the shopper his goods; but
+     * not as long as for a review that has ended.
+     */
     private void reopen(Checkout checkout) {
+        stock.shorten(checkout.id(), HOLD);
         orders.reject(checkout.id());
         redemptions.release(checkout.id());
         credits.giveUp(checkout.id());

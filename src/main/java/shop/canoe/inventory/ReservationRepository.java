@@ -81,11 +81,19 @@ class ReservationRepository {
     }
 
     void prolong(UUID reference, Duration time) {
+        moveEnd("greatest", reference, time);
+    }
+
+    void shorten(UUID reference, Duration time) {
+        moveEnd("least", reference, time);
+    }
+
+    private void moveEnd(String which, UUID reference, Duration time) {
         rows().update("""
                         update inventory_reservation
-                        set expires_at = greatest(expires_at, timestampadd(second, :time, now(6)))
+                        set expires_at = %s(expires_at, timestampadd(second, :time, now(6)))
                         where reference = :reference and status = 'HELD'
-                        """)
+                        """.formatted(which))
                 .setParameter("time", time.toSeconds())
                 .setParameter("reference", reference)
                 .executeUpdate();

@@ -160,6 +160,11 @@ public class StockService {
         reservations.prolong(reference, time);
     }
 
+    /** Lets a hold end no later than after {@code time}. */
+    public void shorten(UUID reference, Duration time) {
+        reservations.shorten(reference, time);
+    }
+
     /** Keeps a hold for good, because its order is paid; repeatable. Returns false if it had already ended or been released. */
     public boolean confirm(UUID reference) {
         if (reservations.move(reference, ReservationStatus.HELD, ReservationStatus.CONFIRMED)) return true;

@@ -93,6 +93,7 @@ class PaymentReviewIT {
         bench.payments.endReviews(Clock.offset(Clock.systemUTC(), Duration.ofHours(25)));
 
         assertThat(placement.finish(checkout)).isEqualTo(CheckoutStatus.OPEN);
+        assertThat(bench.prolonged).isEmpty();
         bench.payments.run();
 
         assertThat(bench.gateway.live(checkout)).isEmpty();

@@ -123,6 +123,11 @@ final class PlacementBench {
             public void prolong(UUID reference, Duration time) {
                 prolonged.add(time);
             }
+
+            @Override
+            public void shorten(UUID reference, Duration time) {
+                prolonged.clear();
+            }
         };
     }
 

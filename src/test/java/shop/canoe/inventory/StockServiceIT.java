@@ -81,6 +81,22 @@ class StockServiceIT {
     }
 
     @Test
+    void aHoldIsShortenedAndNeverProlongedByThat() {
+        reserve(Map.of(lamp, 2), Duration.ofHours(24));
+
+        in(() -> shortened(HOLD));
+        var end = in(() -> stock.heldUntil(checkout)).orElseThrow();
+        assertThat(end).isBefore(Instant.now().plus(HOLD).plusSeconds(60));
+        in(() -> shortened(Duration.ofHours(1)));
+        assertThat(in(() -> stock.heldUntil(checkout))).hasValue(end);
+    }
+
+    private boolean shortened(Duration time) {
+        stock.shorten(checkout, time);
+        return true;
+    }
+
+    @Test
     void whatHasEndedIsNotProlonged() {
         reserve(Map.of(lamp, 2), Duration.ZERO);
         in(() -> stock.sweep());
