@@ -58,10 +58,9 @@ class AfterTheOrderIT extends ServerIT {
         var credit = documents(number, "Credit note", 1).get(0);
         saysThePdfWhatThePageSays(credit);
         assertThat(positions("CREDIT_NOTE")).isEqualTo(count("CREDIT_NOTE"));
-        assertThat(buyer.visitor
-                        .get("/account/orders/" + number + "/returns/" + back)
-                        .body())
-                .contains("Given back: " + credit.texts("[data-t=total]").get(0));
+        var given = "Given back: " + credit.texts("[data-t=total]").get(0);
+        var page = "/account/orders/" + number + "/returns/" + back;
+        Poll.until(given, LIMIT, () -> buyer.visitor.get(page).body().contains(given));
     }
 
     @Test

@@ -114,7 +114,7 @@ class BadFeedIT extends ServerIT {
         var before = visitor.get("/seller/feeds").texts("#past ~ * tbody tr");
         var form = visitor.get("/seller/feeds").form("Upload").attach("File", "foreign.csv", "sku\n".getBytes());
 
-        visitor.submit(form).is(403);
+        visitor.submit(form, "Accept", "text/html").is(403);
         visitor.submit(form, "Origin", "https://evil.example").is(403);
         visitor.submit(form.without("jakarta.faces.ViewState"), "Origin", "https://evil.example")
                 .is(403);
