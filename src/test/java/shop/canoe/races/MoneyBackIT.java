@@ -62,10 +62,10 @@ class MoneyBackIT extends ServerIT {
         Poll.until("the capture", LIMIT, () -> payment(group).get(0).equals("0"));
         assertThat(moves(group, "CAPTURE")).as("captures").isEqualTo("1");
 
-        seller.press(seller.visitor.get("/seller/orders/" + order).form("Mark delivered"));
         var announcing = buyer.visitor
                 .get("/account/orders/" + order + "/return")
                 .form("Announce the return")
+                .without("units-0")
                 .forge("units-0", "3");
         var announced = Race.atOnce(2, number -> buyer.visitor.submit(announcing));
         assertThat(announced).extracting(Answer::status).containsOnlyOnce(303);
