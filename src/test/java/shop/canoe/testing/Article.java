@@ -69,6 +69,13 @@ public record Article(String path, String offer, String sku, String store) {
                 """.formatted(offer));
     }
 
+    /** Units in orders that are not sent yet. */
+    int reserved() {
+        return Integer.parseInt(
+                Shop.rows("select sum(reserved) from inventory_stock where offer_id = unhex('" + offer + "')")
+                        .get(0));
+    }
+
     public int available() {
         return Integer.parseInt(
                 Shop.rows("select sum(on_hand - reserved) from inventory_stock where offer_id = unhex('" + offer + "')")

@@ -30,15 +30,16 @@ public final class Seller {
         feed("sku,price\n%s,%s\n".formatted(article.sku(), price));
     }
 
-    /** Counts so many units by a feed, at the price they have, and waits until it is taken. */
+    /** Counts so many units to sell, beside those in orders, by a feed at the price they have, and waits until it is taken. */
     public void stock(Article article, int units) {
+        int onHand = units + article.reserved();
         var price = Shop.rows("select price_minor / 100 from offers_offer where id = unhex('" + article.offer() + "')");
         feed(String.format(
                 java.util.Locale.ROOT,
                 "sku,price,stock\n%s,%.2f,%d\n",
                 article.sku(),
                 Double.valueOf(price.get(0)),
-                units));
+                onHand));
     }
 
     private void feed(String csv) {
