@@ -47,6 +47,7 @@ class AfterTheOrderIT extends ServerIT {
                 .containsExactly("0");
         new Visitor().get(invoices.get(0).address().getPath() + "x").is(404);
 
+        Poll.until("the captures", LIMIT, () -> captures(number) == 2);
         var back = sentBack(number);
         seller.press(console(back).form("It has arrived")).is(200);
         assertThat(console(back).page().select("img[src^=/seller/return-photos/]"))
@@ -109,6 +110,13 @@ class AfterTheOrderIT extends ServerIT {
         return Shop.rows("select p.title from catalog_product p join catalog_variant v on v.product_id = p.id"
                         + " where v.sku = '" + ARTICLE.sku() + "'")
                 .get(0);
+    }
+
+    /** What can be given back is what was taken. */
+    private static int captures(String number) {
+        return Shop.rows("select 1 from payments_move where kind = 'CAPTURE' and status = 'DONE' and order_number = '"
+                        + number + "'")
+                .size();
     }
 
     private Answer console(String back) {
