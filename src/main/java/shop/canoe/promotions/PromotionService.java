@@ -6,10 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import shop.canoe.catalog.ProductView;
 import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.platform.error.InvalidException;
@@ -43,6 +47,16 @@ public class PromotionService {
     /** What holds now as far as is remembered: for showing. No query as a rule; counters of deals may be old. */
     public Rules remembered() {
         return cache.get(this::notOver).at(clock.instant());
+    }
+
+    /**
+     * When, as far as is remembered, the next promotion or deal begins or ends that may touch one of these; empty if none
+     * does. No query as a rule.
+     *
+     * @param products of the offers
+     */
+    public Optional<Instant> nextChange(Set<OfferId> offers, Collection<ProductView> products) {
+        return cache.get(this::notOver).nextChange(clock.instant(), offers, products);
     }
 
     /** What holds now as the database has it, counters of deals too: for what is about to be bought. Two queries. */

@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import shop.canoe.catalog.ProductView;
 import shop.canoe.offers.OfferId;
 
 /**
@@ -26,6 +29,18 @@ public record Rules(List<PromotionView> promotions, List<DealView> deals) implem
                         .filter(promotion -> promotion.window().contains(now))
                         .toList(),
                 deals.stream().filter(deal -> deal.window().contains(now)).toList());
+    }
+
+    /** When the next of those begins or ends that may touch one of these. */
+    Optional<Instant> nextChange(Instant now, Set<OfferId> offers, Collection<ProductView> products) {
+        var windows = Stream.concat(
+                promotions.stream()
+                        .filter(promotion -> products.stream().anyMatch(promotion.scope()::mayCover))
+                        .map(PromotionView::window),
+                dealsOf(offers).stream().map(DealView::window));
+        return windows.flatMap(window -> Stream.of(window.start(), window.end()))
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
     }
 
     /** The deals of these offers. */

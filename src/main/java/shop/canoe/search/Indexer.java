@@ -30,6 +30,9 @@ class Indexer {
     @Inject
     CatalogService catalog;
 
+    @Inject
+    IndexNews news;
+
     private final ReentrantLock running = new ReentrantLock();
 
     /** Takes how many products are written so far. */
@@ -54,6 +57,7 @@ class Indexer {
             for (var batch = stale.next(index.id(), BATCH); !batch.isEmpty(); batch = stale.next(index.id(), BATCH)) {
                 write(batch.keySet());
                 stale.remove(index.id(), batch);
+                news.tell(batch.keySet());
             }
         } finally {
             running.unlock();

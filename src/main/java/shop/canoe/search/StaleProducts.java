@@ -18,10 +18,10 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class StaleProducts {
+    private static final int FORGOTTEN_HOURS = 24;
+
     @Inject
     EntityManager database;
-
-    private static final int FORGOTTEN_HOURS = 24;
 
     /**
      * Says that this index is there and wants to be told of changes.

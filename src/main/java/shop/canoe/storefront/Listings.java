@@ -13,6 +13,7 @@ import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.CategoryView;
 import shop.canoe.catalog.CategoryView.Crumb;
 import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.pages.PageFacts;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.platform.web.PageLinks;
 import shop.canoe.search.SearchQuery;
@@ -42,6 +43,9 @@ public class Listings {
 
     @Inject
     Messages messages;
+
+    @Inject
+    PageFacts page;
 
     /**
      * The products of a category.
@@ -75,6 +79,7 @@ public class Listings {
 
     private Listing list(
             ListAsk ask, Optional<CategoryView> category, Map<String, List<String>> fixed, SearchSort usual) {
+        page.shows(Stream.of(PageThings.LISTS));
         var filters = new HashMap<>(ask.filters());
         filters.putAll(fixed);
         var found = search.search(new SearchQuery(
@@ -83,23 +88,23 @@ public class Listings {
                 filters,
                 ask.sort().orElse(usual),
                 Math.max(1, ask.page())));
-        var page = found.hits();
-        if (ask.page() < 1 || ask.page() > page.pages()) throw new NotFoundException("storefront.page.unknown");
-        long first = page.total() == 0 ? 0 : (page.number() - 1L) * page.size() + 1;
+        var hits = found.hits();
+        if (ask.page() < 1 || ask.page() > hits.pages()) throw new NotFoundException("storefront.page.unknown");
+        long first = hits.total() == 0 ? 0 : (hits.number() - 1L) * hits.size() + 1;
         var address = ask.address();
         return new Listing(
                 address,
-                ProductCards.inOrder(page.items(), cards.of(page.items(), filters)),
-                page.total(),
+                ProductCards.inOrder(hits.items(), cards.of(hits.items(), filters)),
+                hits.total(),
                 first,
-                first + page.items().size() - (first == 0 ? 0 : 1),
+                first + hits.items().size() - (first == 0 ? 0 : 1),
                 subs(ask, category, found.categories()),
                 boxes(found, ask),
                 chips(found, ask),
                 bare(address),
                 sorts(ask, usual),
                 PageLinks.of(
-                        page,
+                        hits,
                         number -> address.with(ListAsk.PAGE, number == 1 ? "" : String.valueOf(number))
                                 .toString()),
                 found.corrected(),

@@ -18,6 +18,7 @@ import shop.canoe.kernel.Money;
 import shop.canoe.offers.BuyBox;
 import shop.canoe.offers.OfferView;
 import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.pages.PageFacts;
 import shop.canoe.pricing.PriceHistory;
 import shop.canoe.search.SearchQuery;
 import shop.canoe.search.SearchService;
@@ -49,6 +50,9 @@ public class ProductDetails {
     @Inject
     PriceHistory history;
 
+    @Inject
+    PageFacts page;
+
     /**
      * @param sku the chosen variant; empty for the one that lists show
      * @throws NotFoundException if the product has no such variant
@@ -57,6 +61,7 @@ public class ProductDetails {
         var related = related(product);
         var market =
                 markets.of(Stream.concat(Stream.of(product), related.stream()).toList());
+        page.isAbout(things(product, market));
         var variant = sku.isEmpty()
                 ? market.showcase(product, Map.of()).variant()
                 : chosen(product, sku).orElseThrow(() -> new NotFoundException("storefront.product.unknown"));
@@ -81,6 +86,17 @@ public class ProductDetails {
                 options(product, variant, market),
                 pictures(product, variant, sku),
                 cards(related, market));
+    }
+
+    private static Stream<String> things(ProductView product, Market market) {
+        var skus = product.variants().stream().map(VariantView::sku).toList();
+        return Stream.of(
+                        Stream.of(PageThings.product(product.id().value())),
+                        skus.stream().map(sku -> PageThings.sku(sku.value())),
+                        skus.stream()
+                                .flatMap(sku -> market.offers().getOrDefault(sku, List.of()).stream())
+                                .map(offer -> PageThings.offer(offer.id().value())))
+                .flatMap(all -> all);
     }
 
     /** Beside a price that is struck out stands the lowest of thirty days; today's, if none was written down. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import shop.canoe.catalog.CatalogService;
 import shop.canoe.catalog.ProductId;
+import shop.canoe.platform.pages.PageFacts;
 import shop.canoe.recommendations.BestSellers;
 import shop.canoe.search.SearchService;
 import shop.canoe.search.SearchSort;
@@ -23,17 +25,23 @@ public class ProductPicks {
     @Inject
     BestSellers bestSellers;
 
+    @Inject
+    PageFacts page;
+
     /** Those that cost least compared with their list price. */
     public List<ProductId> deals(int limit) {
+        page.shows(Stream.of(PageThings.LISTS));
         return search.first(Optional.empty(), Map.of("saving", List.of("10")), SearchSort.SAVING, limit);
     }
 
     public List<ProductId> newest(int limit) {
+        page.shows(Stream.of(PageThings.LISTS));
         return catalog.newest(limit);
     }
 
     /** Empty in a shop that has not sold anything. */
     public List<ProductId> bestSellers(int limit) {
+        page.shows(Stream.of(PageThings.LISTS));
         return bestSellers.top(limit);
     }
 

@@ -3,6 +3,7 @@ package shop.canoe.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shop.canoe.accounts.AddressLines;
@@ -33,11 +36,13 @@ import shop.canoe.offers.OfferId;
 import shop.canoe.offers.OfferService;
 import shop.canoe.offers.OfferView;
 import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.pages.PageFacts;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.pricing.PlainPricing;
 import shop.canoe.pricing.PriceHistory;
 import shop.canoe.pricing.PriceWords;
+import shop.canoe.promotions.PromotionService;
 import shop.canoe.search.SearchQuery;
 import shop.canoe.search.SearchResult;
 import shop.canoe.search.SearchService;
@@ -74,7 +79,25 @@ class ProductDetailsTest {
                 return new SearchResult(new Page<>(List.of(), 1, 24, 0), List.of(), List.of(), "", false);
             }
         };
+        details.page = new PageFacts() {
+            @Override
+            public void isAbout(Stream<String> things) {}
+
+            @Override
+            public void shows(Stream<String> things) {}
+
+            @Override
+            public void lastsUntil(Instant change) {}
+        };
         details.markets = new Markets();
+        details.markets.page = details.page;
+        details.markets.clock = Clock.systemUTC();
+        details.markets.promotions = new PromotionService() {
+            @Override
+            public Optional<Instant> nextChange(Set<OfferId> offers, Collection<ProductView> products) {
+                return Optional.empty();
+            }
+        };
         details.markets.offers = new OfferService() {
             @Override
             public Map<Sku, List<OfferView>> active(Collection<Sku> skus) {

@@ -2,10 +2,14 @@ package shop.canoe.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -17,8 +21,22 @@ import org.jsoup.nodes.Document;
  */
 public record Answer(String method, URI address, int status, HttpHeaders headers, byte[] bytes) {
 
+    /** The text, unpacked if it came packed. */
     public String body() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new String(header("Content-Encoding").equals("gzip") ? unpacked() : bytes, StandardCharsets.UTF_8);
+    }
+
+    private byte[] unpacked() {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page cache had to say, e.g. {@code hit}; empty for a page it has no say in. */
+    public String cache() {
+        return header("Server-Timing").replaceFirst("^.*cache;desc=(\\w+).*$|^.*$", "$1");
     }
 
     public boolean isHtml() {

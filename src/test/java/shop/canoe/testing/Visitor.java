@@ -59,9 +59,9 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(absolute(address)));
     }
 
-    /** The same with one header of one's own. */
-    public Answer ask(String address, String header, String value) {
-        return send(HttpRequest.newBuilder(absolute(address)).header(header, value));
+    /** The same with headers of one's own: name, value, name, value … */
+    public Answer ask(String address, String... headers) {
+        return send(HttpRequest.newBuilder(absolute(address)).headers(headers));
     }
 
     /** Asks for a path just as it is written, even if it is no legal address; without cookies. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import shop.canoe.platform.text.Formats;
+import shop.canoe.platform.text.Html;
 import shop.canoe.platform.text.Messages;
 
 /** Writes the payment page as HTML: no script, one small style sheet. */
@@ -37,11 +38,11 @@ public class SandboxPageWriter {
                         summary(problems),
                         text("payments.sandbox.title", amount),
                         text("payments.sandbox.merchant"),
-                        escape(session.merchant()),
+                        Html.escape(session.merchant()),
                         text("payments.sandbox.what"),
-                        escape(session.description()),
+                        Html.escape(session.description()),
                         text("payments.sandbox.amount"),
-                        escape(amount),
+                        Html.escape(amount),
                         field("number", "cc-number", "numeric", "", problems),
                         field("name", "cc-name", "text", form.name(), problems),
                         field("expiry", "cc-exp", "numeric", form.expiry(), problems),
@@ -104,7 +105,7 @@ public class SandboxPageWriter {
         return """
                 <p class="field"><label for="%s">%s</label>%s<input id="%s" name="%s" inputmode="%s" autocomplete="%s" maxlength="80" value="%s"%s></p>
                 """.formatted(
-                        id, text("payments.sandbox." + id), error, id, id, mode, autocomplete, escape(value), wrong);
+                id, text("payments.sandbox." + id), error, id, id, mode, autocomplete, Html.escape(value), wrong);
     }
 
     private String cards() {
@@ -122,13 +123,6 @@ public class SandboxPageWriter {
     }
 
     String text(String key, Object... arguments) {
-        return escape(messages.of(key, arguments));
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Html.escape(messages.of(key, arguments));
     }
 }

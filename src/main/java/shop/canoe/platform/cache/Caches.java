@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -64,6 +66,29 @@ public class Caches {
             found.putAll(loaded);
         }
         return found;
+    }
+
+    /** The value of one key; empty if there is none. */
+    public <V extends Serializable> Optional<V> find(String name, String key) {
+        return Optional.ofNullable(member.<String, V>getMap(name).get(key));
+    }
+
+    public <V extends Serializable> void put(String name, String key, V value) {
+        member.<String, V>getMap(name).set(key, value);
+    }
+
+    /** Says something to all nodes that listen now, this one too; whoever cannot be reached does not hear it. */
+    public void tell(String topic, String message) {
+        member.<String>getTopic(topic).publish(message);
+    }
+
+    public void listen(String topic, Consumer<String> ear) {
+        member.<String>getTopic(topic).addMessageListener(message -> ear.accept(message.getMessageObject()));
+    }
+
+    /** Milliseconds since 1970 by a clock the nodes agree on. */
+    public long clusterTime() {
+        return member.getCluster().getClusterTime();
     }
 
     /** Forgets the values of these keys on every node. */

@@ -2,16 +2,14 @@ package shop.canoe.platform.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The token every form carries, as {@code #{csrf.token}}: signed, valid for a day, bound to the signed-in account. A token
+ * The token every form carries, as {@code <canoe:token/>}: signed, valid for a day, bound to the signed-in account. A token
  * from a page opened before sign-in is taken only when the browser also proves the origin.
  */
-@Named("csrf")
 @RequestScoped
 public class CsrfTokens {
     private static final Duration LIFE = Duration.ofHours(24);

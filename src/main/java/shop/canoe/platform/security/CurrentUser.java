@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.platform.error.BusinessException;
+import shop.canoe.platform.pages.Rendering;
 
 /** Who asks in this request. Nobody, for a visitor who is not signed in; that makes no session. */
 @Named
@@ -19,6 +20,7 @@ public class CurrentUser {
 
     /** Empty for a guest. */
     public Optional<SignedIn> signedIn() {
+        Rendering.looksAtVisitor(request);
         var session = request.getSession(false);
         return Optional.ofNullable(session == null ? null : (SignedIn) session.getAttribute(ATTRIBUTE));
     }
@@ -64,6 +66,7 @@ public class CurrentUser {
 
     /** The network address the request comes from. */
     public String caller() {
+        Rendering.looksAtVisitor(request);
         return request.getRemoteAddr();
     }
 

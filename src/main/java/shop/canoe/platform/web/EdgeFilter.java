@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.platform.error.BusinessException;
+import shop.canoe.platform.pages.VisitorBits;
 import shop.canoe.platform.time.ProcessorTime;
 import shop.canoe.platform.time.ProcessorTime.Work;
 
@@ -19,9 +20,6 @@ import shop.canoe.platform.time.ProcessorTime.Work;
  */
 public class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-
-    /** Request attribute: the response, for beans that set cookies. */
-    static final String RESPONSE = "canoe.response";
 
     private static final String SANDBOX = "/sandbox-gateway/";
     private static final int BUFFER = 256 * 1024;
@@ -49,15 +47,22 @@ public class EdgeFilter extends HttpFilter {
             throws IOException, ServletException {
         ServerTiming.begin(request);
         request.setCharacterEncoding("UTF-8");
-        request.setAttribute(RESPONSE, response);
+        Exchange.begin(request, response);
         response.setBufferSize(BUFFER);
         headers(response);
         var path = RequestPath.of(request);
-        if (request.getDispatcherType() == DispatcherType.ERROR) chain.doFilter(request, response);
+        if (request.getDispatcherType() == DispatcherType.ERROR) showError(request, response, chain);
         else if (isMalformed(path)) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         else if (path.startsWith(SANDBOX) != (request.getLocalPort() == sandboxPort))
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         else answer(request, response, chain);
+    }
+
+    /** It is sent as it is rendered, whatever page it stands for. */
+    private static void showError(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        VisitorBits.endMarking(request);
+        chain.doFilter(request, response);
     }
 
     /**

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import shop.canoe.platform.boot.Boot;
+import shop.canoe.platform.text.Html;
 import shop.canoe.platform.text.Messages;
 
 /** Until the shop is open, answers 503 with a page that says how far it is and looks again by itself. */
@@ -39,10 +40,6 @@ public class OpeningFilter extends HttpFilter {
                         """.formatted(
                         failed ? "" : "<meta http-equiv=\"refresh\" content=\"2\"/>",
                         messages.get(failed ? "platform.opening.failed" : "platform.opening.title"),
-                        failed ? messages.get("platform.opening.see_log") : escape(boot.progress())));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+                        failed ? messages.get("platform.opening.see_log") : Html.escape(boot.progress())));
     }
 }

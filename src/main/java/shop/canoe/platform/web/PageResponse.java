@@ -90,11 +90,14 @@ class PageResponse extends HttpServletResponseWrapper {
         super.sendError(status, message);
     }
 
-    /** Sends what was rendered, unless an error or a download has been answered instead. */
-    void send() throws IOException {
+    /** Whether a page was rendered: no error or download has been answered instead. */
+    boolean isWhole() {
+        return !answered && !super.isCommitted();
+    }
+
+    /** What was rendered. */
+    byte[] body() {
         flushBuffer();
-        if (answered || super.isCommitted()) return;
-        super.setContentLength(body.size());
-        body.writeTo(super.getOutputStream());
+        return body.toByteArray();
     }
 }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import shop.canoe.platform.pages.Rendering;
+import shop.canoe.platform.pages.VisitorBits;
 
 /** Sends a public path to its page. Pages themselves, under their file names, are not public addresses. */
 public class RouteFilter extends HttpFilter {
@@ -20,6 +22,12 @@ public class RouteFilter extends HttpFilter {
     @Inject
     transient Routes routes;
 
+    @Inject
+    transient VisitorBits bits;
+
+    @Inject
+    transient PageAnswers answers;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,14 +39,27 @@ public class RouteFilter extends HttpFilter {
             request.setAttribute(VIEW, target.get().view());
             var parameters = target.get().query();
             var page = new PageResponse(response);
-            request.getRequestDispatcher(target.get().view() + (parameters.isEmpty() ? "" : '?' + parameters))
-                    .forward(request, page);
-            ServerTiming.write(request, response);
-            page.send();
+            VisitorBits.beginMarking(request);
+            try {
+                request.getRequestDispatcher(target.get().view() + (parameters.isEmpty() ? "" : '?' + parameters))
+                        .forward(request, page);
+            } finally {
+                VisitorBits.endMarking(request);
+            }
+            if (page.isWhole()) hand(page, request, response);
         } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** To whoever keeps it, or to the visitor. */
+    private void hand(PageResponse page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = bits.cut(page.body());
+        var rendering = Rendering.of(request);
+        if (rendering.isPresent())
+            rendering.get().took(new Rendering.Page(page.getStatus(), String.valueOf(page.getContentType()), body));
+        else answers.send(body, request, response);
     }
 }

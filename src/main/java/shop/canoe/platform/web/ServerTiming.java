@@ -2,14 +2,17 @@ package shop.canoe.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import shop.canoe.platform.persistence.SqlCount;
 import shop.canoe.platform.time.ProcessorTime;
 
-/** The {@code Server-Timing} header: milliseconds in the application, of which on the processor, and SQL statements of this request. */
+/**
+ * The {@code Server-Timing} header: milliseconds in the application, of which on the processor, SQL statements of this request,
+ * and where a page may be kept, what the page cache had to say.
+ */
 final class ServerTiming {
     private static final String BEGUN = "canoe.begun";
     private static final String SPENT = "canoe.spent";
+    private static final String CACHE = "canoe.cache";
 
     private ServerTiming() {}
 
@@ -19,14 +22,25 @@ final class ServerTiming {
         request.setAttribute(SPENT, ProcessorTime.now());
     }
 
+    /** What the page cache had to say: hit, miss, stale, unkept or off. */
+    static void ofCache(HttpServletRequest request, String outcome) {
+        request.setAttribute(CACHE, outcome);
+    }
+
     /** Leaves an answer alone that has left already, as error pages have. */
     static void write(HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) return;
-        var milliseconds = (System.nanoTime() - (long) request.getAttribute(BEGUN)) / 1e6;
-        var spent = (ProcessorTime.now() - (long) request.getAttribute(SPENT)) / 1e6;
+        var outcome = request.getAttribute(CACHE);
         response.setHeader(
                 "Server-Timing",
-                String.format(
-                        Locale.ROOT, "app;dur=%.1f, cpu;dur=%.1f, sql;desc=%d", milliseconds, spent, SqlCount.get()));
+                "app;dur=" + tenths(System.nanoTime() - (long) request.getAttribute(BEGUN)) + ", cpu;dur="
+                        + tenths(ProcessorTime.now() - (long) request.getAttribute(SPENT)) + ", sql;desc="
+                        + SqlCount.get() + (outcome == null ? "" : ", cache;desc=" + outcome));
+    }
+
+    /** Milliseconds with one decimal; on every page, so without a formatter. */
+    private static String tenths(long nanos) {
+        long tenths = nanos / 100_000;
+        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -13,7 +13,6 @@ import shop.canoe.catalog.ProductId;
 import shop.canoe.storefront.ProductCard;
 import shop.canoe.storefront.ProductCards;
 import shop.canoe.storefront.ProductPicks;
-import shop.canoe.storefront.RecentlyViewed;
 
 /** Backs {@code /storefront/home.xhtml}. */
 @Named
@@ -30,18 +29,11 @@ public class HomePage {
     @Inject
     ProductCards cards;
 
-    @Inject
-    RecentlyViewed viewed;
-
     private @Nullable Rows rows;
 
     /** All rows of the page; a row may be empty. {@code others} is shown until enough is sold. */
     public record Rows(
-            List<ProductCard> deals,
-            List<ProductCard> arrivals,
-            List<ProductCard> sold,
-            List<ProductCard> others,
-            List<ProductCard> seen) {}
+            List<ProductCard> deals, List<ProductCard> arrivals, List<ProductCard> sold, List<ProductCard> others) {}
 
     public List<CategoryView> getDepartments() {
         return catalog.departments();
@@ -58,15 +50,13 @@ public class HomePage {
         var top = picks.bestSellers(ROW);
         var sold = top.size() < ROW ? List.<ProductId>of() : top;
         var others = sold.isEmpty() ? picks.acrossDepartments(ROW) : List.<ProductId>of();
-        var seen = viewed.list().stream().limit(ROW).toList();
         var all = new HashSet<ProductId>();
-        List.of(deals, arrivals, sold, others, seen).forEach(all::addAll);
+        List.of(deals, arrivals, sold, others).forEach(all::addAll);
         Map<ProductId, ProductCard> read = cards.of(all);
         return new Rows(
                 ProductCards.inOrder(deals, read),
                 ProductCards.inOrder(arrivals, read),
                 ProductCards.inOrder(sold, read),
-                ProductCards.inOrder(others, read),
-                ProductCards.inOrder(seen, read));
+                ProductCards.inOrder(others, read));
     }
 }

@@ -24,7 +24,6 @@ import shop.canoe.storefront.ProductCard;
 import shop.canoe.storefront.ProductDetail;
 import shop.canoe.storefront.ProductDetail.Picture;
 import shop.canoe.storefront.ProductDetails;
-import shop.canoe.storefront.RecentlyViewed;
 
 /** Backs {@code /storefront/product.xhtml}. */
 @Named
@@ -35,9 +34,6 @@ public class ProductPage {
 
     @Inject
     ProductDetails details;
-
-    @Inject
-    RecentlyViewed viewed;
 
     @Inject
     CurrentCart cart;
@@ -66,7 +62,7 @@ public class ProductPage {
             case MERGED -> answer.moved(catalog.survivorUrl(product.id()).orElseThrow(ProductPage::unknown));
             case ENDED -> answer.gone();
             case ACTIVE -> {
-                if (asked("slug").equals(product.slug())) show(product);
+                if (asked("slug").equals(product.slug())) getDetail();
                 else answer.moved(rightUrl(product));
             }
         }
@@ -75,11 +71,6 @@ public class ProductPage {
     private String rightUrl(ProductView product) {
         var sku = asked("sku");
         return sku.isEmpty() ? product.url() : product.url() + "?sku=" + URLEncoder.encode(sku, StandardCharsets.UTF_8);
-    }
-
-    private void show(ProductView product) {
-        getDetail();
-        viewed.add(product.id());
     }
 
     /**

@@ -37,6 +37,6 @@ class ErrorPageIT extends ServerIT {
     @Test
     void everyPageTellsWhatItCost() {
         assertThat(visitor.get("/").header("Server-Timing"))
-                .matches("app;dur=\\d+\\.\\d, cpu;dur=\\d+\\.\\d, sql;desc=\\d+");
+                .matches("app;dur=\\d+\\.\\d, cpu;dur=\\d+\\.\\d, sql;desc=\\d+, cache;desc=(hit|miss|stale|off)");
     }
 }
