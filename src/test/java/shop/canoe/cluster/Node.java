@@ -2,10 +2,6 @@ package shop.canoe.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.testing.Poll;
+import shop.canoe.testing.Shop;
 
 /** One server process of the cluster; it can be stopped, killed and started again. */
 public final class Node {
@@ -68,20 +65,7 @@ public final class Node {
     }
 
     public boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.http(number) + "/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                            .send(request, BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Shop.isReady("http://127.0.0.1:" + ports.http(number));
     }
 
     public boolean isRunning() {

@@ -57,12 +57,13 @@ public final class Shop {
     /** Waits until the shop takes visitors: until its demo catalogue is loaded and indexed. */
     static synchronized void awaitOpen() {
         if (open) return;
-        Poll.until("the opening of " + url(), LIMIT, Shop::isReady);
+        Poll.until("the opening of " + url(), LIMIT, () -> isReady(url()));
         open = true;
     }
 
-    private static boolean isReady() {
-        var request = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+    /** Whether what serves this address says that it can serve. */
+    public static boolean isReady(String address) {
+        var request = HttpRequest.newBuilder(URI.create(address + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
