@@ -107,8 +107,13 @@ class ArrearsSteps {
         parcels.lock(shipmentId).ifPresent(parcel -> {
             if (!isAt(parcel, PaymentStatus.AUTHORISED)) return;
             if (parcel.take()) repeats.capture(shipmentId, parcel.orderNumber(), parcel.share());
-            else if (parcel.state() == ParcelState.CANCELLED) payments.drop(shipmentId);
+            else if (parcel.state() == ParcelState.CANCELLED) giveBack(parcel);
         });
+    }
+
+    private void giveBack(UnpaidParcel parcel) {
+        payments.drop(parcel.shipmentId());
+        mail.tooLate(shipments.find(parcel.shipmentId()).orElseThrow(), parcel.share());
     }
 
     /** Lets the parcel go on, and gives up what the checkout's payment still holds for it. */

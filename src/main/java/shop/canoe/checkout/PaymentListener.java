@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import shop.canoe.payments.PaymentInReview;
 import shop.canoe.payments.PaymentRejected;
 import shop.canoe.payments.PaymentSettled;
+import shop.canoe.payments.PaymentTooLate;
 
 /** Follows payments whose shopper did not come back from the payment page, or has nothing more to do there. */
 @ApplicationScoped
@@ -14,7 +15,7 @@ class PaymentListener {
     PlacementService placement;
 
     @Inject
-    RejectionMail mail;
+    VoidedMail mail;
 
     void on(@Observes PaymentSettled event) {
         placement.finish(event.checkoutId());
@@ -25,6 +26,10 @@ class PaymentListener {
     }
 
     void on(@Observes PaymentRejected event) {
-        mail.send(event);
+        mail.rejected(event);
+    }
+
+    void on(@Observes PaymentTooLate event) {
+        mail.tooLate(event);
     }
 }

@@ -167,7 +167,7 @@ class PaymentBooks {
         var attempt = repository.attempt(asked.id());
         boolean current = payment.attemptId().filter(asked.id()::equals).isPresent();
         if (!current || attempt.status() != PaymentAttempt.Status.STARTED) {
-            answer.ifPresent(late -> dropIfAuthorised(attempt, late));
+            answer.ifPresent(late -> dropIfAuthorised(payment, attempt, late));
             return payment.status();
         }
         if (answer.isEmpty()) {
@@ -188,12 +188,18 @@ class PaymentBooks {
     }
 
     /** Paid at the gateway after our books had given the attempt up: nothing comes of it, so nothing may be held. */
-    private void dropIfAuthorised(PaymentAttempt attempt, GatewayPayment answer) {
+    private void dropIfAuthorised(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {
         boolean isGivenUp =
                 attempt.status() == PaymentAttempt.Status.DECLINED || attempt.status() == PaymentAttempt.Status.VOIDED;
         if (!isGivenUp || answer.state() != GatewayPayment.State.AUTHORISED) return;
         attempt.heardOf(answer);
         drop(attempt);
+        tellTooLate(payment, attempt, answer.amount());
+    }
+
+    private void tellTooLate(Payment payment, PaymentAttempt attempt, Money amount) {
+        if (payment.isRepeat()) return;
+        events.publish(new PaymentTooLate(attempt.id(), payment.checkoutId(), amount.minor(), amount.currency()));
     }
 
     private PaymentStatus authorise(Payment payment, PaymentAttempt attempt, GatewayPayment answer) {
@@ -297,6 +303,7 @@ class PaymentBooks {
         drop(attempt);
         events.publish(new PaymentReleased(
                 attempt.id(), payment.orderedIn(), attempt.gateway(), dropped.minor(), dropped.currency()));
+        tellTooLate(payment, attempt, dropped);
     }
 
     /** Nothing of this attempt is wanted any more, whatever the gateway made of it. */

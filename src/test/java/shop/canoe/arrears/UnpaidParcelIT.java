@@ -87,6 +87,11 @@ class UnpaidParcelIT {
             void refused(ShipmentView shipment, Money toPay, String capture, Instant due) {
                 done.add("mail");
             }
+
+            @Override
+            void tooLate(ShipmentView shipment, Money paid) {
+                done.add("mail too late");
+            }
         };
         at(Duration.ZERO);
     }
@@ -126,14 +131,14 @@ class UnpaidParcelIT {
     }
 
     @Test
-    void whatIsPaidAfterTheEndIsDropped() {
+    void whatIsPaidAfterTheEndIsDroppedAndTheShopperTold() {
         in(() -> steps.refused(REFUSED));
         at(Duration.ofHours(24));
         in(() -> steps.end(PARCEL));
         payment = Optional.of(PaymentStatus.AUTHORISED);
         in(() -> steps.settle(PARCEL));
 
-        assertThat(done).containsExactly("hold", "mail", "recall", "drop");
+        assertThat(done).containsExactly("hold", "mail", "recall", "drop", "mail too late");
     }
 
     @Test

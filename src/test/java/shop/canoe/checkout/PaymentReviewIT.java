@@ -73,10 +73,12 @@ class PaymentReviewIT {
         assertThat(approved()).isEqualTo(CheckoutStatus.COMPLETED);
 
         assertThat(bench.gateway.live(checkout)).hasSize(1);
+        bench.hear(1);
+        assertThat(bench.mailbox.mails()).isEmpty();
     }
 
     @Test
-    void whatIsApprovedWhenTheGoodsAreGoneIsVoided() {
+    void whatIsApprovedWhenTheGoodsAreGoneIsVoidedAndTheShopperToldOnce() {
         var checkout = inReview();
         bench.isGone = true;
 
@@ -85,6 +87,12 @@ class PaymentReviewIT {
 
         assertThat(bench.payments.payments.status(checkout)).isEqualTo(PaymentStatus.VOIDED);
         assertThat(bench.gateway.live(checkout)).isEmpty();
+        bench.hear(3);
+        assertThat(bench.mailbox.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to().value()).isEqualTo("gwen@example.org");
+            assertThat(mail.subject()).contains("7K2F-9Q4D", "too late");
+            assertThat(mail.text()).contains("€104.78", "Nothing of it was charged", "http://shop.example/cart");
+        });
     }
 
     @Test
@@ -99,6 +107,10 @@ class PaymentReviewIT {
         assertThat(bench.gateway.live(checkout)).isEmpty();
         bench.placeAgain(guest, checkout);
         assertThat(bench.gateway.attempts(checkout)).hasSize(2);
+        bench.hear(1);
+        assertThat(bench.mailbox.mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("could not be accepted"));
     }
 
     private UUID inReview() {

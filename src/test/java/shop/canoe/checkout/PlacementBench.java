@@ -14,13 +14,18 @@ import shop.canoe.inventory.SoldOutException;
 import shop.canoe.inventory.StockService;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.PostalAddress;
+import shop.canoe.notifications.Mailbox;
 import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.payments.CreditPayments;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentBench;
+import shop.canoe.payments.PaymentRejected;
+import shop.canoe.payments.PaymentTooLate;
 import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.text.Formats;
+import shop.canoe.platform.text.Messages;
 import shop.canoe.platform.web.ShopAddress;
 import shop.canoe.promotions.Customer;
 import shop.canoe.promotions.RedemptionService;
@@ -38,12 +43,16 @@ final class PlacementBench {
     final PlacementService placement = new PlacementService();
     final PlacementSteps steps;
 
+    /** What the shoppers were told by mail. */
+    final Mailbox mailbox = new Mailbox();
+
     /** For how long stock, coupons and deals were asked to stay held. */
     final List<Duration> prolonged = new CopyOnWriteArrayList<>();
 
     /** The hold has ended, and somebody else has got the last unit. */
     boolean isGone;
 
+    private final PaymentListener listener = new PaymentListener();
     private final RaceDatabase database;
 
     PlacementBench(RaceDatabase database) {
@@ -64,15 +73,39 @@ final class PlacementBench {
         steps.redemptions = redemptions();
         steps.credits = credits();
         steps.carts = carts();
+        listener.placement = placement;
+        listener.mail = mail();
         placement.steps = steps;
         placement.payments = payments.payments;
         placement.transactions = payments.transactions();
-        placement.shop = new ShopAddress() {
+        placement.shop = shop();
+    }
+
+    private VoidedMail mail() {
+        var mail = new VoidedMail();
+        mail.orders = steps.orders;
+        mail.mails = mailbox;
+        mail.messages = new Messages();
+        mail.formats = new Formats();
+        mail.shop = shop();
+        return mail;
+    }
+
+    private static ShopAddress shop() {
+        return new ShopAddress() {
             @Override
             public String of(String path) {
                 return "http://shop.example" + path;
             }
         };
+    }
+
+    /** Passes on what payments have told, all of it so many times: as the outbox may. */
+    void hear(int times) {
+        for (int i = 0; i < times; i++) {
+            payments.told(PaymentRejected.class).forEach(listener::on);
+            payments.told(PaymentTooLate.class).forEach(listener::on);
+        }
     }
 
     /** Whose order is placed and waits for the payment. */

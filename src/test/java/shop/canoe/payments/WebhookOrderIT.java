@@ -104,6 +104,10 @@ class WebhookOrderIT {
 
         assertThat(bench.gateway.dropped).hasSize(1);
         assertThat(bench.payments.status(checkout)).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(bench.told(PaymentTooLate.class)).singleElement().satisfies(told -> {
+            assertThat(told.checkoutId()).isEqualTo(checkout);
+            assertThat(told.minor()).isEqualTo(TOTAL.minor());
+        });
     }
 
     /** Authorise, capture two shipments, refund one: with the messages of all of it shuffled and doubled among the steps. */
