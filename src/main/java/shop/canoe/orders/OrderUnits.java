@@ -20,6 +20,11 @@ public record OrderUnits(int line, int from, int to) {
         return to - from;
     }
 
+    /** Whether some unit is in both. */
+    public boolean overlaps(OrderUnits other) {
+        return line == other.line && from < other.to && other.from < to;
+    }
+
     /** How many units of each line these are. */
     public static Map<Integer, Integer> counts(Collection<OrderUnits> units) {
         return units.stream().collect(groupingBy(OrderUnits::line, TreeMap::new, summingInt(OrderUnits::count)));

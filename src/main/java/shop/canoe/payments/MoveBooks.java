@@ -144,6 +144,23 @@ class MoveBooks {
         return new Money(taken - given, payment.amount().currency());
     }
 
+    /**
+     * That a shipment's share was taken, by one of its checkout's payments.
+     *
+     * @param isByCredit it was taken from gift cards or store credit, with a card for the rest or without
+     * @throws CaptureUnderWayException if that is still to come, or not answered
+     * @throws MoreThanCapturedException if it was refused
+     */
+    void requireTaken(UUID checkoutId, UUID shipmentId, boolean isByCredit) {
+        var captures = repository.lockOrderedIn(checkoutId).stream()
+                .flatMap(payment -> repository.findMove(payment.id(), Kind.CAPTURE, shipmentId).stream())
+                .toList();
+        if (captures.isEmpty() ? isByCredit : captures.stream().anyMatch(PaymentMove::isDone)) return;
+        if (!captures.isEmpty() && captures.stream().allMatch(PaymentMove::isRefused))
+            throw new MoreThanCapturedException();
+        throw new CaptureUnderWayException();
+    }
+
     private static Money least(Money some, Money other) {
         return some.compareTo(other) < 0 ? some : other;
     }

@@ -148,6 +148,10 @@ class PaymentMove {
         return tries;
     }
 
+    boolean isDone() {
+        return status == Status.DONE;
+    }
+
     boolean isRefused() {
         return status == Status.REFUSED;
     }

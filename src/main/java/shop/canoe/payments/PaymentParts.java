@@ -69,7 +69,8 @@ class PaymentParts {
     /**
      * Gives money back, once per reference.
      *
-     * @throws MoreThanCapturedException if so much was not taken for the order, or is given back already
+     * @throws CaptureUnderWayException if one of its shipments is still being taken for; soon it is known
+     * @throws MoreThanCapturedException if one was refused, if so much was not taken for the order, or is given back already
      */
     void refund(RefundOrder order) {
         var most = credits.returnable(
@@ -81,6 +82,7 @@ class PaymentParts {
         if (!order.amount().isPositive()
                 || credits.isReturned(order.reference())
                 || moves.isRefunded(order.checkoutId(), order.reference())) return;
+        order.shipments().forEach(shipment -> requireTaken(order, shipment));
         var byCredit = order.amount().minus(byCard);
         if (byCredit.compareTo(most) > 0) throw new MoreThanCapturedException();
         moves.refund(order.of(byCard));
@@ -93,6 +95,12 @@ class PaymentParts {
             credits.giveBack(use);
             publishRefunded(order, byCredit);
         }
+    }
+
+    /** Else another parcel's money would be given back, and this one's might be refused after that. */
+    private void requireTaken(RefundOrder order, UUID shipment) {
+        var byCredit = credits.taken(shipment, order.amount().currency());
+        moves.requireTaken(order.checkoutId(), shipment, byCredit.isPositive());
     }
 
     private void publishReleased(UUID checkoutId, UUID cancellationId, Money byCredit) {

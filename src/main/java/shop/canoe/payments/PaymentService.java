@@ -156,7 +156,8 @@ public class PaymentService {
      * Gives captured money back: written down in the caller's transaction, done soon after; {@link PaymentRefunded} tells.
      * The same reference again changes nothing.
      *
-     * @throws MoreThanCapturedException if so much was not taken for the order, or is given back already
+     * @throws CaptureUnderWayException if one of its shipments is still being taken for; soon it is known
+     * @throws MoreThanCapturedException if one was refused, if so much was not taken for the order, or is given back already
      */
     public void refund(RefundOrder order) {
         parts.refund(order);

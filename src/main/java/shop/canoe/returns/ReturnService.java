@@ -76,7 +76,7 @@ public class ReturnService {
      * {@link ReturnSettled} published; a replacement leaves stock instead. Once per return.
      *
      * @throws shop.canoe.platform.error.BusinessException NOT_FOUND if it is not this seller's; CONFLICT unless it is
-     *     received and not settled, or if stock has no replacement; INVALID if more is accepted than was announced
+     *     received and not settled, if the payment of its parcel is still being taken, or if stock has no replacement; INVALID if more is accepted than was announced
      */
     public ReturnView settle(SellerId seller, String number, Inspection inspection) {
         if (inspection.answer().length() > LONGEST_ANSWER)

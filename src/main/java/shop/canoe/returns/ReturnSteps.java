@@ -7,12 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import shop.canoe.fulfilment.ShipmentService;
+import shop.canoe.fulfilment.ShipmentView;
 import shop.canoe.inventory.StockKeeping;
 import shop.canoe.offers.OfferId;
 import shop.canoe.orders.OrderFulfilment;
+import shop.canoe.orders.OrderFulfilment.Taken;
 import shop.canoe.orders.OrderHistory;
 import shop.canoe.orders.OrderUnits;
 import shop.canoe.orders.OrderView;
@@ -39,6 +43,9 @@ class ReturnSteps {
 
     @Inject
     StockKeeping stock;
+
+    @Inject
+    ShipmentService shipments;
 
     @Inject
     PaymentService payments;
@@ -98,6 +105,7 @@ class ReturnSteps {
                 view.id(),
                 view.checkoutId(),
                 view.orderNumber(),
+                paidParcels(taken),
                 taken.share().total(),
                 view.outcome() == ReturnOutcome.CREDIT,
                 view.accountId()));
@@ -108,6 +116,15 @@ class ReturnSteps {
                 view.sellerId().value(),
                 taken.units(),
                 taken.share()));
+    }
+
+    private List<UUID> paidParcels(Taken taken) {
+        return shipments.ofOrders(List.of(taken.order().number())).stream()
+                .filter(parcel -> parcel.share().total().isPositive())
+                .filter(parcel -> parcel.units().stream()
+                        .anyMatch(sent -> taken.units().stream().anyMatch(sent::overlaps)))
+                .map(ShipmentView::id)
+                .toList();
     }
 
     /** The customer keeps what was bought, only another piece of it; so its units can come back again. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -19,8 +20,8 @@ import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.sellers.SellerId;
 import shop.canoe.testing.RaceDatabase;
 
-/** The services of fulfilment on a real database. Orders are played: each has one lamp left, whatever is taken of it. */
-final class ShipmentBench {
+/** The services of fulfilment on a real database. Orders are played, where no real ones are given: each has one lamp left, whatever is taken of it. */
+public final class ShipmentBench {
     static final SellerId SOL = new SellerId(new UUID(2, 1));
     static final SellerId SAM = new SellerId(new UUID(2, 2));
 
@@ -28,9 +29,13 @@ final class ShipmentBench {
     final List<Record> events = new CopyOnWriteArrayList<>();
 
     private final RaceDatabase database;
-    private final ShipmentService shipments = new ShipmentService();
+    public final ShipmentService shipments = new ShipmentService();
 
     ShipmentBench(RaceDatabase database) {
+        this(database, Optional.empty());
+    }
+
+    public ShipmentBench(RaceDatabase database, Optional<OrderFulfilment> orders) {
         this.database = database;
         shipments.shipments = new ShipmentRepository();
         shipments.shipments.database = database.entityManager();
@@ -38,7 +43,7 @@ final class ShipmentBench {
         shipments.parcels.database = database.entityManager();
         shipments.parcels.clock = Clock.systemUTC();
         shipments.clock = Clock.systemUTC();
-        shipments.orders = orders();
+        shipments.orders = orders.orElseGet(this::played);
         shipments.stock = new StockService() {
             @Override
             public void dispatch(UUID reference, Map<OfferId, Integer> units) {}
@@ -52,8 +57,12 @@ final class ShipmentBench {
     }
 
     ShipmentView send(SellerId seller, String order, Carriage carriage) {
-        return Transactions.retrying(() ->
-                database.inTransaction(() -> shipments.add(seller, order, WantedUnits.of(Map.of(0, 1)), carriage)));
+        return send(seller, order, Map.of(0, 1), carriage);
+    }
+
+    public ShipmentView send(SellerId seller, String order, Map<Integer, Integer> units, Carriage carriage) {
+        return Transactions.retrying(
+                () -> database.inTransaction(() -> shipments.add(seller, order, WantedUnits.of(units), carriage)));
     }
 
     void tell(String carrier, String number, CarrierReport report) {
@@ -75,7 +84,7 @@ final class ShipmentBench {
         return new CarrierReport(kind.name(), kind, Instant.parse("2026-11-22T10:00:00Z"), "Lyon", "");
     }
 
-    private OrderFulfilment orders() {
+    private OrderFulfilment played() {
         return new OrderFulfilment() {
             @Override
             public Taken dispatch(SellerId seller, String number, WantedUnits wanted) {

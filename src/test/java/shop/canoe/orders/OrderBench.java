@@ -16,20 +16,21 @@ import shop.canoe.sellers.SellerId;
 import shop.canoe.testing.RaceDatabase;
 
 /** The services of orders, put together on a real database; each call is a transaction of its own. */
-final class OrderBench {
+public final class OrderBench {
     private static final Instant NOW = Instant.parse("2026-11-21T14:21:00Z");
 
     final OrderService orders = new OrderService();
-    final OrderHistory history = new OrderHistory();
+    public final OrderHistory history = new OrderHistory();
     final OrderCancellations cancellations = new OrderCancellations();
     final List<Record> events = new CopyOnWriteArrayList<>();
     final List<Integer> givenBack = new CopyOnWriteArrayList<>();
     final List<Mail> mails = new CopyOnWriteArrayList<>();
 
-    private final RaceDatabase database;
-    private final OrderFulfilment fulfilment = new OrderFulfilment();
+    public final OrderFulfilment fulfilment = new OrderFulfilment();
 
-    OrderBench(RaceDatabase database) {
+    private final RaceDatabase database;
+
+    public OrderBench(RaceDatabase database) {
         this(database, new OrderRepository());
     }
 
@@ -81,13 +82,13 @@ final class OrderBench {
     }
 
     /** Places and pays; the number of the group. */
-    String confirmed(PlaceOrders command) {
+    public String confirmed(PlaceOrders command) {
         database.inTransaction(() -> orders.place(command));
         return database.inTransaction(() -> orders.confirm(command.checkoutId()))
                 .number();
     }
 
-    OrderView view(String number) {
+    public OrderView view(String number) {
         return database.inTransaction(() -> history.group(number)).order(number);
     }
 

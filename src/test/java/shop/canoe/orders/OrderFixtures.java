@@ -12,9 +12,9 @@ import shop.canoe.offers.OfferId;
 import shop.canoe.sellers.SellerId;
 
 /** A lamp of 29.99 twice from Sol with delivery for 4.99, a teapot of 12.99 from Sam; 20 % tax. */
-final class OrderFixtures {
-    static final UUID ADA = new UUID(1, 1);
-    static final SellerId SOL = new SellerId(new UUID(2, 1));
+public final class OrderFixtures {
+    public static final UUID ADA = new UUID(1, 1);
+    public static final SellerId SOL = new SellerId(new UUID(2, 1));
     static final SellerId SAM = new SellerId(new UUID(2, 2));
     static final PostalAddress LYON =
             new PostalAddress("Ada Lovell", "12 rue de la République", "", "69001", "Lyon", "", "FR", "");
@@ -34,7 +34,7 @@ final class OrderFixtures {
     }
 
     /** Two lamps of 29.99 with a tenth off, 32.39 each with tax, delivered for 4.99 and its tax of 1.00. */
-    static PlaceOrders discountedLamps(UUID checkoutId, Optional<UUID> account) {
+    public static PlaceOrders discountedLamps(UUID checkoutId, Optional<UUID> account) {
         var lamps = line("LMP-AURORA-RED", "Aurora desk lamp", 2, 2999, 600, 1080);
         var part = part(SOL, "Sol", 499, 100, lamps);
         return new PlaceOrders(

@@ -232,8 +232,8 @@ class MoveBooksIT {
     void oneOrderIsNotPaidBackFromAnothersMoney() {
         bench.capture(checkout, LAMPS, eur(7077));
 
-        assertThatThrownBy(() -> bench.payments.refund(
-                        new RefundOrder(UUID.randomUUID(), checkout, OTHER, eur(1), false, Optional.empty())))
+        assertThatThrownBy(() -> bench.payments.refund(new RefundOrder(
+                        UUID.randomUUID(), checkout, OTHER, List.of(), eur(1), false, Optional.empty())))
                 .isInstanceOf(MoreThanCapturedException.class);
         assertThat(bench.view(checkout).refunded()).isEqualTo(eur(0));
     }
@@ -266,7 +266,8 @@ class MoveBooksIT {
     void aRefundAsCreditGoesToTheAccountOnce() {
         bench.capture(checkout, LAMPS, eur(7077));
         var account = UUID.randomUUID();
-        var order = new RefundOrder(UUID.randomUUID(), checkout, LAMPS, eur(3239), true, Optional.of(account));
+        var order =
+                new RefundOrder(UUID.randomUUID(), checkout, LAMPS, List.of(), eur(3239), true, Optional.of(account));
         bench.payments.refund(order);
         bench.payments.refund(order);
         bench.run();
@@ -303,6 +304,6 @@ class MoveBooksIT {
     }
 
     private RefundOrder refund(UUID reference, Money amount) {
-        return new RefundOrder(reference, checkout, LAMPS, amount, false, Optional.empty());
+        return new RefundOrder(reference, checkout, LAMPS, List.of(), amount, false, Optional.empty());
     }
 }

@@ -20,6 +20,7 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.payments.gateway.Gateway;
 import shop.canoe.payments.gateway.Gateways;
+import shop.canoe.payments.gateway.MoveState;
 import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Messages;
@@ -221,10 +222,24 @@ public final class PaymentBench {
 
     /** A payment that a gateway holds the whole of. */
     void authorise(UUID checkout) {
-        prepare(checkout, TOTAL);
+        authorise(checkout, TOTAL);
+    }
+
+    public void authorise(UUID checkout, Money total) {
+        prepare(checkout, total);
         payments.start(checkout, "http://shop.example/return");
-        gateway.paid(TOTAL);
+        gateway.paid(total);
         payments.resolve(checkout);
+    }
+
+    /** A shipment has gone out; the gateway hears of it with the next {@link #run}. */
+    public void sent(UUID checkout, UUID shipment, String orderNumber, Money share) {
+        parts.capture(checkout, shipment, orderNumber, share);
+    }
+
+    /** From now on the gateway refuses to move money. */
+    public void refuseMoves() {
+        gateway.moves = MoveState.REFUSED;
     }
 
     String startWithSaved(UUID checkout, UUID account, UUID card, String returnUrl) {

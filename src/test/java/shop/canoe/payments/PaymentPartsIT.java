@@ -1,6 +1,7 @@
 package shop.canoe.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static shop.canoe.payments.PaymentBench.eur;
 
@@ -92,7 +93,7 @@ class PaymentPartsIT {
         pay(eur(8000), eur(2478));
         capture(LAMPS, 7077);
         capture(OTHER, 3401);
-        var back = new RefundOrder(UUID.randomUUID(), checkout, OTHER, eur(3401), true, Optional.of(ada));
+        var back = new RefundOrder(UUID.randomUUID(), checkout, OTHER, List.of(), eur(3401), true, Optional.of(ada));
 
         bench.payments.refund(back);
         bench.payments.refund(back);
@@ -163,11 +164,60 @@ class PaymentPartsIT {
     }
 
     @Test
+    void nothingIsGivenBackBeforeItsParcelIsPaid() {
+        pay(eur(1000), eur(9478));
+        capture(LAMPS, 3838);
+        var second = UUID.randomUUID();
+        var back = of(second, 3239);
+        assertThatThrownBy(() -> bench.payments.refund(back))
+                .as("not asked for yet")
+                .isInstanceOf(CaptureUnderWayException.class);
+        bench.sent(checkout, second, LAMPS, eur(3239));
+        assertThatThrownBy(() -> bench.payments.refund(back))
+                .as("not answered yet")
+                .isInstanceOf(CaptureUnderWayException.class);
+        bench.run();
+
+        bench.payments.refund(back);
+        bench.run();
+
+        assertThat(gateway.refunded.values()).containsExactly(eur(3239));
+    }
+
+    @Test
+    void nothingIsGivenBackForAParcelWhoseMoneyWasRefused() {
+        pay(eur(1000), eur(9478));
+        capture(LAMPS, 3838);
+        var second = UUID.randomUUID();
+        bench.refuseMoves();
+        bench.sent(checkout, second, LAMPS, eur(3239));
+        bench.run();
+
+        assertThatThrownBy(() -> bench.payments.refund(of(second, 3239))).isInstanceOf(MoreThanCapturedException.class);
+    }
+
+    @Test
+    void whatCreditHasPaidIsGivenBackAtOnce() {
+        pay(eur(8000), eur(2478));
+        var parcel = UUID.randomUUID();
+        bench.sent(checkout, parcel, LAMPS, eur(7077));
+
+        bench.payments.refund(of(parcel, 3239));
+
+        assertThat(bench.credits.owed()).isEqualTo(eur(3239));
+    }
+
+    private RefundOrder of(UUID parcel, long minor) {
+        return new RefundOrder(
+                UUID.randomUUID(), checkout, LAMPS, List.of(parcel), eur(minor), false, Optional.empty());
+    }
+
+    @Test
     void toldTwiceAtTheSameTimeEachIsDoneOnce() {
         pay(eur(8000), eur(2478));
         var shipment = UUID.randomUUID();
         var cancellation = UUID.randomUUID();
-        var back = new RefundOrder(UUID.randomUUID(), checkout, LAMPS, eur(3239), false, Optional.empty());
+        var back = new RefundOrder(UUID.randomUUID(), checkout, LAMPS, List.of(), eur(3239), false, Optional.empty());
 
         PaymentBench.inParallel(10, () -> bench.parts.capture(checkout, shipment, LAMPS, eur(7077)));
         PaymentBench.inParallel(10, () -> bench.parts.release(checkout, cancellation, OTHER, eur(3401)));
@@ -235,8 +285,8 @@ class PaymentPartsIT {
 
         private void giveBack(Unit unit, Money share) {
             boolean asCredit = random.nextInt(3) == 0;
-            bench.payments.refund(
-                    new RefundOrder(UUID.randomUUID(), checkout, unit.order(), share, asCredit, Optional.of(ada)));
+            bench.payments.refund(new RefundOrder(
+                    UUID.randomUUID(), checkout, unit.order(), List.of(), share, asCredit, Optional.of(ada)));
             back += unit.minor();
             if (asCredit) backAsCredit += unit.minor();
         }
@@ -292,7 +342,7 @@ class PaymentPartsIT {
 
     private void refund(String order, long minor, boolean asCredit) {
         bench.payments.refund(
-                new RefundOrder(UUID.randomUUID(), checkout, order, eur(minor), asCredit, Optional.empty()));
+                new RefundOrder(UUID.randomUUID(), checkout, order, List.of(), eur(minor), asCredit, Optional.empty()));
         bench.run();
     }
 }

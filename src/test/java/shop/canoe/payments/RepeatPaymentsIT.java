@@ -189,6 +189,6 @@ class RepeatPaymentsIT {
     }
 
     private RefundOrder refund(UUID reference, Money amount) {
-        return new RefundOrder(reference, checkout, LAMPS, amount, false, Optional.empty());
+        return new RefundOrder(reference, checkout, LAMPS, List.of(), amount, false, Optional.empty());
     }
 }

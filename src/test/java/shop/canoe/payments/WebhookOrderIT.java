@@ -164,7 +164,8 @@ class WebhookOrderIT {
     }
 
     private void refund() {
-        bench.payments.refund(new RefundOrder(UUID.randomUUID(), checkout, LAMPS, eur(3239), false, Optional.empty()));
+        bench.payments.refund(
+                new RefundOrder(UUID.randomUUID(), checkout, LAMPS, List.of(), eur(3239), false, Optional.empty()));
     }
 
     private GatewayNotice notice(String event, String type) {
