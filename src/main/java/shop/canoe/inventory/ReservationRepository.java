@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.persistence.Sql;
 
 /** Reservations and what they hold where, in the database; what decides stands in the {@code where} of a write. */
 @ApplicationScoped
@@ -37,30 +38,38 @@ class ReservationRepository {
                 .collect(toMap(Rows::offer, row -> row.get("held", Number.class).intValue()));
     }
 
-    /** Adds a reservation that holds nothing yet; nothing happens if the reference has one. */
-    void addReservation(UUID reference) {
-        rows().update("""
-                insert ignore into inventory_reservation (reference, status, expires_at, created_at)
-                values (:reference, 'RELEASED', now(6), now(6))
-                """).setParameter("reference", reference).executeUpdate();
+    /** Adds a reservation that is held from now on, without lines; false, and nothing happens, if the reference has one. */
+    boolean add(Reservation reservation) {
+        return Sql.update(database, """
+                        insert ignore into inventory_reservation (reference, status, holder, expires_at, created_at)
+                        values (?, 'HELD', ?, timestampadd(microsecond, ?, now(6)), now(6))
+                        """, reservation.reference(), reservation.holder(), micros(reservation)) == 1;
     }
 
     /** The reservation's status, with its row locked until the transaction ends; empty if there is none. */
     Optional<ReservationStatus> lockReservation(UUID reference) {
-        return rows()
-                .query("select status from inventory_reservation where reference = :reference for update")
-                .setParameter("reference", reference)
-                .stream()
-                .map(row -> ReservationStatus.valueOf(row.get("status", String.class)))
-                .findFirst();
+        return Sql.first(
+                database,
+                "select status from inventory_reservation where reference = ? for update",
+                row -> ReservationStatus.valueOf(row.text("status")),
+                reference);
     }
 
-    /** Makes it HELD from now on for that long, by the database's clock, with these lines and no others. */
-    void hold(Reservation reservation, SortedMap<Shelf, Integer> units) {
-        var reference = reservation.reference();
-        rows().update("delete from inventory_reservation_line where reference = :reference")
-                .setParameter("reference", reference)
-                .executeUpdate();
+    /** Makes it HELD from now on for that long, by the database's clock, without any line. */
+    void holdAnew(Reservation reservation) {
+        Sql.update(database, "delete from inventory_reservation_line where reference = ?", reservation.reference());
+        Sql.update(database, """
+                update inventory_reservation
+                set status = 'HELD', holder = ?, expires_at = timestampadd(microsecond, ?, now(6))
+                where reference = ?
+                """, reservation.holder(), micros(reservation), reservation.reference());
+    }
+
+    private static long micros(Reservation reservation) {
+        return reservation.hold().toNanos() / 1_000;
+    }
+
+    void addLines(UUID reference, SortedMap<Shelf, Integer> units) {
         rows().batch(
                         "insert into inventory_reservation_line (reference, offer_id, location, units) values (?, ?, ?, ?)",
                         units,
@@ -69,15 +78,6 @@ class ReservationRepository {
                             Rows.bind(row, 2, shelf);
                             row.setInt(4, held);
                         });
-        rows().update("""
-                        update inventory_reservation
-                        set status = 'HELD', holder = :holder, expires_at = timestampadd(microsecond, :micros, now(6))
-                        where reference = :reference
-                        """)
-                .setParameter("holder", reservation.holder())
-                .setParameter("micros", reservation.hold().toNanos() / 1_000)
-                .setParameter("reference", reference)
-                .executeUpdate();
     }
 
     void prolong(UUID reference, Duration time) {

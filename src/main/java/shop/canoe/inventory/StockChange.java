@@ -2,10 +2,9 @@ package shop.canoe.inventory;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
+import static java.util.stream.Collectors.toMap;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,15 +13,16 @@ import java.util.TreeSet;
 import shop.canoe.offers.OfferId;
 
 /**
- * Turns what a reservation holds into what it is to hold. What was read only proposes where to take units from; each
- * conditional update decides. When one finds fewer units than were read, the offer's rows are locked and looked at again.
+ * Turns what a reservation holds into what it is to hold. The rows are locked, looked at, and changed by one statement
+ * whose condition decides once more.
  */
 final class StockChange {
     private final StockRepository stock;
     private final LocationRepository locations;
     private final SortedMap<Shelf, Integer> held;
     private final String destination;
-    private final Map<Shelf, Integer> givenBack = new HashMap<>();
+    private final SortedMap<Shelf, Integer> taken = new TreeMap<>(Shelf.LOCK_ORDER);
+    private Map<OfferId, SortedMap<String, Level>> levels = Map.of();
 
     /**
      * @param held by the reservation until now
@@ -44,55 +44,36 @@ final class StockChange {
         offers.addAll(wanted.keySet());
         offers.addAll(before.keySet());
         offers.removeIf(offer -> wanted.getOrDefault(offer, 0).equals(before.getOrDefault(offer, 0)));
-        var levels = stock.shelves(offers);
+        levels = stock.shelvesToReserve(offers);
         var lacking = new HashSet<OfferId>();
         for (var offer : offers) {
             int more = wanted.getOrDefault(offer, 0) - before.getOrDefault(offer, 0);
-            boolean done = more < 0
-                    ? giveBack(offer, -more)
-                    : take(offer, more, levels.getOrDefault(offer, new TreeMap<>()))
-                            || take(
-                                    offer,
-                                    more,
-                                    stock.lockShelves(List.of(offer)).getOrDefault(offer, new TreeMap<>()));
-            if (!done) lacking.add(offer);
+            if (more < 0) giveBack(offer, -more);
+            else if (!take(offer, more)) lacking.add(offer);
         }
+        if (lacking.isEmpty() && !stock.reserve(taken)) return offers;
+        taken.forEach((shelf, units) -> held.merge(shelf, units, Integer::sum));
+        held.values().removeIf(units -> units == 0);
         return lacking;
     }
 
     /** All of it or nothing. */
-    private boolean take(OfferId offer, int units, Map<String, Level> levels) {
-        var taken = new HashMap<Shelf, Integer>();
+    private boolean take(OfferId offer, int units) {
+        var shelves = levels.getOrDefault(offer, new TreeMap<>());
         // Most offers lie at one place: then there is nothing to choose and nothing to ask.
-        var countries = levels.size() > 1 ? locations.countries() : Map.<String, String>of();
-        for (var part : new Routing(countries, destination).route(levels, units).entrySet()) {
-            var shelf = new Shelf(offer, part.getKey());
-            if (!stock.reserve(shelf, part.getValue())) {
-                taken.forEach((done, some) -> stock.reserve(done, -some));
-                return false;
-            }
-            taken.put(shelf, part.getValue());
-        }
-        taken.forEach(this::note);
-        return !taken.isEmpty();
+        var countries = shelves.size() > 1 ? locations.countries() : Map.<String, String>of();
+        var route = new Routing(countries, destination).route(shelves, units);
+        route.forEach((location, some) -> taken.put(new Shelf(offer, location), some));
+        return !route.isEmpty();
     }
 
-    private boolean giveBack(OfferId offer, int units) {
+    private void giveBack(OfferId offer, int units) {
         int left = units;
-        for (var line : List.copyOf(held.entrySet())) {
+        for (var line : held.entrySet()) {
             int some = line.getKey().offer().equals(offer) ? Math.min(left, line.getValue()) : 0;
-            if (some == 0) continue;
-            stock.reserve(line.getKey(), -some);
-            note(line.getKey(), -some);
+            if (some > 0) taken.put(line.getKey(), -some);
             left -= some;
         }
-        return left == 0;
-    }
-
-    private void note(Shelf shelf, int more) {
-        givenBack.merge(shelf, -more, Integer::sum);
-        held.merge(shelf, more, Integer::sum);
-        held.remove(shelf, 0);
     }
 
     /** What the reservation holds now. */
@@ -100,8 +81,12 @@ final class StockChange {
         return held;
     }
 
-    /** Units that have become free by shelf; negative where they were taken. */
-    Map<Shelf, Integer> givenBack() {
-        return givenBack;
+    /** Shelves that have changed, with what was free on each before and is now. */
+    Map<Shelf, FreeUnits> changed() {
+        return taken.entrySet().stream().collect(toMap(Map.Entry::getKey, change -> {
+            var shelf = change.getKey();
+            int before = levels.get(shelf.offer()).get(shelf.location()).available();
+            return new FreeUnits(before, before - change.getValue());
+        }));
     }
 }

@@ -1,8 +1,11 @@
 package shop.canoe.inventory;
 
+import static java.util.Collections.nCopies;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +29,9 @@ class StockRepository {
     static final Comparator<OfferId> LOCK_ORDER = Comparator.comparing(
                     (OfferId offer) -> offer.value().getMostSignificantBits(), Long::compareUnsigned)
             .thenComparing(offer -> offer.value().getLeastSignificantBits(), Long::compareUnsigned);
+
+    private static final int AT_ONCE = 50;
+    private static final String FREE = "(offer_id = ? and location = ? and on_hand - reserved >= ?)";
 
     @Inject
     EntityManager database;
@@ -104,29 +110,54 @@ class StockRepository {
     }
 
     /**
-     * Reserves so many more units, or gives back when negative.
+     * Reserves so many more units on each shelf, or gives back where negative, in the order of shelves.
      *
-     * @return false if there are too few, or no stock row at all; nothing has changed then
+     * @return false if any has too few, or no stock row at all; the transaction must not commit then
      */
-    boolean reserve(Shelf shelf, int units) {
-        if (isUnguarded) return reserveUnguarded(shelf, units);
-        return at("""
-                update inventory_stock set reserved = reserved + :units
-                where offer_id = :offer and location = :location and on_hand - reserved >= :units
-                """, shelf, units);
+    boolean reserve(SortedMap<Shelf, Integer> units) {
+        if (isUnguarded) return setReserved(units);
+        var shelves = List.copyOf(units.keySet());
+        boolean hasAll = true;
+        for (int from = 0; from < shelves.size(); from += AT_ONCE)
+            hasAll &= reserve(shelves.subList(from, Math.min(from + AT_ONCE, shelves.size())), units);
+        return hasAll;
+    }
+
+    /** One statement, whose condition holds for all of them or refuses. */
+    private boolean reserve(List<Shelf> shelves, Map<Shelf, Integer> units) {
+        var values = new ArrayList<Object>();
+        for (var shelf : shelves) values.addAll(List.of(shelf.offer().value(), shelf.location(), units.get(shelf)));
+        values.addAll(List.copyOf(values));
+        return Sql.update(
+                        database,
+                        "update inventory_stock set reserved = reserved + case"
+                                + " when offer_id = ? and location = ? then ?".repeat(shelves.size())
+                                + " else 0 end where "
+                                + String.join(" or ", nCopies(shelves.size(), FREE)),
+                        values.toArray())
+                == shelves.size();
     }
 
     /** Looks first, then takes: what must not be done, so that races can be seen to find it. */
-    private boolean reserveUnguarded(Shelf shelf, int units) {
-        var level = shelves(List.of(shelf.offer()))
-                .getOrDefault(shelf.offer(), new TreeMap<>())
-                .get(shelf.location());
-        if (level == null || level.available() < units) return false;
-        return at(
-                "update inventory_stock set reserved = %d + :units where offer_id = :offer and location = :location"
-                        .formatted(level.reserved()),
-                shelf,
-                units);
+    private boolean setReserved(SortedMap<Shelf, Integer> units) {
+        var looked = shelves(units.keySet().stream().map(Shelf::offer).toList());
+        return units.entrySet().stream().allMatch(change -> {
+            var shelf = change.getKey();
+            var level = looked.get(shelf.offer()).get(shelf.location());
+            return level.available() >= change.getValue()
+                    && Sql.update(
+                                    database,
+                                    "update inventory_stock set reserved = ? where offer_id = ? and location = ?",
+                                    level.reserved() + change.getValue(),
+                                    shelf.offer().value(),
+                                    shelf.location())
+                            == 1;
+        });
+    }
+
+    /** As {@link #lockShelves}, for a change that is made right after. */
+    Map<OfferId, SortedMap<String, Level>> shelvesToReserve(Collection<OfferId> offers) {
+        return isUnguarded ? shelves(offers) : lockShelves(offers);
     }
 
     /** Takes reserved units out of stock; false if fewer are reserved. */

@@ -136,23 +136,24 @@ public class StockService {
     }
 
     /**
-     * Holds stock, all or nothing, by one conditional update per offer and location in the order of ids. The same
-     * reference again replaces its hold, whether that still stands, has ended or was given back.
+     * Holds stock, all or nothing, by one conditional update of rows that are locked in the order of ids. The same reference
+     * again replaces its hold, whether that still stands, has ended or was given back.
      *
      * @throws SoldOutException if any offer has too little; nothing is held then but what was held before
      * @throws AlreadyConfirmedException if the reference's hold was confirmed
      */
     public void reserve(Reservation reservation) {
-        var reference = reservation.reference();
         var wanted = reservation.units();
         if (wanted.isEmpty() || wanted.values().stream().anyMatch(units -> units < 1))
             throw new IllegalArgumentException("a reservation holds at least one unit of each of its offers");
-        var held = heldToReplace(reference);
+        var held = reservations.add(reservation)
+                ? new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER)
+                : heldToReplace(reservation);
         var change = new StockChange(stock, locations, held, reservation.destination());
         var lacking = change.to(wanted);
         if (!lacking.isEmpty()) throw soldOut(lacking, held);
-        reservations.hold(reservation, change.held());
-        publishIfFew(change.givenBack());
+        reservations.addLines(reservation.reference(), change.held());
+        publishFew(change.changed());
     }
 
     /** Lets a hold that stands end no sooner than after {@code time}; what has ended or was given back stays so. */
@@ -210,8 +211,8 @@ public class StockService {
             throw new NotReservedException();
         var parts = parts(reservations.open(List.of(reference)), units);
         for (var line : parts.entrySet())
-            if (!reservations.drop(reference, line.getKey(), line.getValue())
-                    || !stock.reserve(line.getKey(), -line.getValue())) throw new NotReservedException();
+            if (!reservations.drop(reference, line.getKey(), line.getValue())) throw new NotReservedException();
+        if (!stock.reserve(negative(parts))) throw new NotReservedException();
         if (reservations.open(List.of(reference)).isEmpty())
             reservations.move(
                     reference,
@@ -246,13 +247,15 @@ public class StockService {
         return shelves;
     }
 
-    private SortedMap<Shelf, Integer> heldToReplace(UUID reference) {
-        reservations.addReservation(reference);
-        return switch (reservations.lockReservation(reference).orElseThrow()) {
+    private SortedMap<Shelf, Integer> heldToReplace(Reservation reservation) {
+        var reference = reservation.reference();
+        var held = switch (reservations.lockReservation(reference).orElseThrow()) {
             case HELD -> reservations.open(List.of(reference));
-            case RELEASED, EXPIRED -> new TreeMap<>(Shelf.LOCK_ORDER);
+            case RELEASED, EXPIRED -> new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
             case CONFIRMED, DISPATCHED -> throw new AlreadyConfirmedException();
         };
+        reservations.holdAnew(reservation);
+        return held;
     }
 
     /** What the holder of {@code held} could have: what is free and what is held already. */
@@ -281,28 +284,37 @@ public class StockService {
 
     private void giveBack(List<UUID> references) {
         var open = reservations.open(references);
-        open.forEach((shelf, units) -> stock.reserve(shelf, -units));
+        stock.reserve(negative(open));
         publishIfFew(open);
+    }
+
+    private static SortedMap<Shelf, Integer> negative(SortedMap<Shelf, Integer> units) {
+        var negative = new TreeMap<Shelf, Integer>(Shelf.LOCK_ORDER);
+        units.forEach((shelf, some) -> negative.put(shelf, -some));
+        return negative;
+    }
+
+    /** Of shelves that have got back so many units, and whose rows are still locked by that. */
+    private void publishIfFew(Map<Shelf, Integer> givenBack) {
+        if (givenBack.isEmpty()) return;
+        var levels = stock.shelves(
+                givenBack.keySet().stream().map(Shelf::offer).distinct().toList());
+        publishFew(givenBack.entrySet().stream().collect(toMap(Map.Entry::getKey, change -> {
+            var shelf = change.getKey();
+            int now = levels.getOrDefault(shelf.offer(), new TreeMap<>())
+                    .getOrDefault(shelf.location(), Level.NOTHING)
+                    .available();
+            return new FreeUnits(now - change.getValue(), now);
+        })));
     }
 
     /**
      * Tells of what orders have done to shelves where few units were left, or are now: of the others nobody sees a
-     * difference. The rows are locked by the change itself, so that of two orders the one that takes the last unit tells.
-     *
-     * @param givenBack units that have become free; negative when taken
+     * difference. The rows are locked by the change, so that of two orders the one that takes the last unit tells.
      */
-    private void publishIfFew(Map<Shelf, Integer> givenBack) {
-        if (givenBack.isEmpty()) return;
-        var offers = givenBack.keySet().stream().map(Shelf::offer).distinct().toList();
-        var levels = stock.shelves(offers);
-        publish(givenBack.entrySet().stream()
-                .filter(change -> {
-                    var shelf = change.getKey();
-                    int now = levels.getOrDefault(shelf.offer(), new TreeMap<>())
-                            .getOrDefault(shelf.location(), Level.NOTHING)
-                            .available();
-                    return Math.min(now, now - change.getValue()) <= StockChanged.FEW;
-                })
+    private void publishFew(Map<Shelf, FreeUnits> changed) {
+        publish(changed.entrySet().stream()
+                .filter(change -> change.getValue().areFew())
                 .map(Map.Entry::getKey)
                 .toList());
     }

@@ -8,9 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -172,15 +174,29 @@ class ReservationIT extends InsideIT {
     private static class LookThenTake extends StockRepository {
         private final CyclicBarrier allHaveLooked = new CyclicBarrier(BUYERS);
 
+        private final ThreadLocal<Map<OfferId, SortedMap<String, Level>>> looked = new ThreadLocal<>();
+
         @Override
-        boolean reserve(Shelf shelf, int units) {
-            var level = levels(List.of(shelf.offer())).get(shelf.offer());
+        Map<OfferId, SortedMap<String, Level>> shelvesToReserve(Collection<OfferId> offers) {
+            var levels = shelves(offers);
+            looked.set(levels);
             await(allHaveLooked);
-            if (level == null || level.available() < units) return false;
-            database.createNativeQuery("update inventory_stock set reserved = :reserved where offer_id = :offer")
-                    .setParameter("reserved", level.reserved() + units)
+            return levels;
+        }
+
+        @Override
+        boolean reserve(SortedMap<Shelf, Integer> units) {
+            units.forEach((shelf, more) -> database.createNativeQuery(
+                            "update inventory_stock set reserved = :reserved where offer_id = :offer")
+                    .setParameter(
+                            "reserved",
+                            looked.get()
+                                            .get(shelf.offer())
+                                            .get(shelf.location())
+                                            .reserved()
+                                    + more)
                     .setParameter("offer", shelf.offer().value())
-                    .executeUpdate();
+                    .executeUpdate());
             return true;
         }
     }
