@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.offers.OfferId;
 import shop.canoe.platform.persistence.Sql;
@@ -20,6 +21,9 @@ import shop.canoe.sellers.SellerId;
 /** Catalogue promotions and deals in the database. */
 @ApplicationScoped
 class PromotionRepository {
+    /** Nobody changes what is read to price things: then there is nothing to look through at every flush. */
+    private static final String READ_ONLY = HibernateHints.HINT_READ_ONLY;
+
     @Inject
     EntityManager database;
 
@@ -42,12 +46,14 @@ class PromotionRepository {
     List<Promotion> promotionsNotOver(Instant now) {
         return database.createQuery("from Promotion p where p.endsAt > :now order by p.id", Promotion.class)
                 .setParameter("now", now)
+                .setHint(READ_ONLY, true)
                 .getResultList();
     }
 
     List<Deal> dealsNotOver(Instant now) {
         return database.createQuery("from Deal d where d.endsAt > :now order by d.id", Deal.class)
                 .setParameter("now", now)
+                .setHint(READ_ONLY, true)
                 .getResultList();
     }
 
