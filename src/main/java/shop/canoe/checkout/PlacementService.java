@@ -8,6 +8,7 @@ import java.util.UUID;
 import shop.canoe.cart.CartKey;
 import shop.canoe.inventory.SoldOutException;
 import shop.canoe.inventory.StockService;
+import shop.canoe.payments.BegunPayment;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
@@ -75,10 +76,12 @@ public class PlacementService {
      */
     public String place(CartKey visitor, String accepted, Optional<UUID> card) {
         var review = seals.open(accepted);
-        return switch (claim(visitor, review)) {
-            case PLACED, PLACED_BEFORE -> pay(visitor, review.checkoutId(), card);
+        var claimed = claim(visitor, review, card);
+        return switch (claimed.claim()) {
+            case PLACED -> open(review.checkoutId(), claimed.payment());
+            case PLACED_BEFORE -> pay(visitor, review.checkoutId(), card);
             case PLACED_FOR_LESS -> {
-                var path = pay(visitor, review.checkoutId(), card);
+                var path = open(review.checkoutId(), claimed.payment());
                 tellFall(review);
                 yield path;
             }
@@ -107,10 +110,18 @@ public class PlacementService {
     }
 
     private String pay(CartKey visitor, UUID checkoutId, Optional<UUID> card) {
-        var back = shop.of("/checkout/payment/return?c=" + checkoutId);
-        return Transactions.retrying(() -> transactions.inNew(() -> steps.begin(visitor, checkoutId, card, back)))
-                .map(payments::open)
-                .orElseGet(() -> next(checkoutId, finish(checkoutId)));
+        return open(
+                checkoutId,
+                Transactions.retrying(
+                        () -> transactions.inNew(() -> steps.begin(visitor, checkoutId, card, returnUrl(checkoutId)))));
+    }
+
+    private String open(UUID checkoutId, Optional<BegunPayment> payment) {
+        return payment.map(payments::open).orElseGet(() -> next(checkoutId, finish(checkoutId)));
+    }
+
+    private String returnUrl(UUID checkoutId) {
+        return shop.of("/checkout/payment/return?c=" + checkoutId);
     }
 
     /**
@@ -149,9 +160,10 @@ public class PlacementService {
         }
     }
 
-    private PlacementSteps.Claim claim(CartKey visitor, AcceptedReview accepted) {
+    private PlacementSteps.Claimed claim(CartKey visitor, AcceptedReview accepted, Optional<UUID> card) {
+        var back = returnUrl(accepted.checkoutId());
         try {
-            return Transactions.retrying(() -> transactions.inNew(() -> steps.claim(visitor, accepted)));
+            return Transactions.retrying(() -> transactions.inNew(() -> steps.claim(visitor, accepted, card, back)));
         } catch (SoldOutException e) {
             throw transactions.inNew(() ->
                     steps.soldOut(visitor, accepted.checkoutId(), e.available().keySet()));

@@ -33,6 +33,7 @@ import shop.canoe.orders.OrderView;
 import shop.canoe.orders.PlaceOrders;
 import shop.canoe.payments.BegunPayment;
 import shop.canoe.payments.CreditPayments;
+import shop.canoe.payments.PayWith;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
@@ -87,10 +88,14 @@ class PlacementSteps {
     @Inject
     Clock clock;
 
-    /**
-     * What came of an attempt to place: PLACED now, PLACED_FOR_LESS than the form said, PLACED_BEFORE by the same form;
-     * BEING_PAID by another.
-     */
+    /** What came of an attempt to place; {@code payment} is what has begun with it, empty where nothing has. */
+    record Claimed(Claim claim, Optional<BegunPayment> payment) {
+        static Claimed nothing(Claim claim) {
+            return new Claimed(claim, Optional.empty());
+        }
+    }
+
+    /** PLACED now, PLACED_FOR_LESS than the form said, PLACED_BEFORE by the same form; BEING_PAID by another. */
     enum Claim {
         PLACED,
         PLACED_FOR_LESS,
@@ -108,20 +113,20 @@ class PlacementSteps {
     }
 
     /** Looks before it locks: most of what comes at the same moment as the first click need not wait for it. */
-    Claim claim(CartKey visitor, AcceptedReview accepted) {
+    Claimed claim(CartKey visitor, AcceptedReview accepted, Optional<UUID> card, String returnUrl) {
         if (repository.isPlacedAs(accepted.checkoutId(), accepted.revision(), accepted.seen()))
-            return Claim.PLACED_BEFORE;
+            return Claimed.nothing(Claim.PLACED_BEFORE);
         var checkout = repository
                 .lock(accepted.checkoutId())
                 .filter(found -> found.isOf(visitor))
                 .orElseThrow(CheckoutNotFoundException::new);
         return switch (checkout.status()) {
-            case COMPLETED -> Claim.COMPLETED;
-            case PAYING -> checkout.wasPlacedAs(accepted) ? Claim.PLACED_BEFORE : Claim.BEING_PAID;
+            case COMPLETED -> Claimed.nothing(Claim.COMPLETED);
+            case PAYING -> Claimed.nothing(checkout.wasPlacedAs(accepted) ? Claim.PLACED_BEFORE : Claim.BEING_PAID);
             case OPEN -> {
                 checkout.requireRevision(accepted.revision());
                 requireFresh(accepted);
-                yield place(checkout, visitor, accepted);
+                yield place(checkout, visitor, accepted, with(visitor, card, returnUrl));
             }
         };
     }
@@ -131,7 +136,7 @@ class PlacementSteps {
             throw new CheckoutExpiredException(ACCEPTABLE.toMinutes());
     }
 
-    private Claim place(Checkout checkout, CartKey visitor, AcceptedReview accepted) {
+    private Claimed place(Checkout checkout, CartKey visitor, AcceptedReview accepted, PayWith with) {
         var review = planner.review(visitor, checkout.toView());
         requireAvailable(review, checkout.single().isEmpty());
         boolean isLess = requireSeen(review, accepted.seen());
@@ -139,10 +144,23 @@ class PlacementSteps {
         stock.reserve(reservation(checkout, units(review)));
         orders.place(command(checkout, review, total));
         credits.hold(checkout.id(), review.paying().parts());
-        payments.prepare(checkout.id(), review.paying().byCard(), payer(checkout));
+        var payment = begin(checkout, review.paying().byCard(), with);
         redemptions.claim(redeem(checkout, review));
         checkout.place(accepted);
-        return isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED;
+        return new Claimed(isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED, payment);
+    }
+
+    /** Where credit pays it all, nobody is asked. */
+    private Optional<BegunPayment> begin(Checkout checkout, Money byCard, PayWith with) {
+        if (byCard.isPositive()) return payments.begin(checkout.id(), byCard, payer(checkout), with);
+        payments.prepare(checkout.id(), byCard, payer(checkout));
+        return Optional.empty();
+    }
+
+    private static PayWith with(CartKey visitor, Optional<UUID> card, String returnUrl) {
+        return new PayWith(
+                returnUrl,
+                visitor.accountId().flatMap(account -> card.map(kept -> new PayWith.KeptCard(account, kept))));
     }
 
     private static Redeem redeem(Checkout checkout, CheckoutReview review) {
@@ -242,9 +260,7 @@ class PlacementSteps {
                 .filter(found -> found.isOf(visitor))
                 .orElseThrow(CheckoutNotFoundException::new);
         if (checkout.status() != CheckoutStatus.PAYING) return Optional.empty();
-        return visitor.accountId().isPresent() && card.isPresent()
-                ? payments.beginWithSaved(checkoutId, visitor.accountId().get(), card.get(), returnUrl)
-                : payments.begin(checkoutId, returnUrl);
+        return payments.begin(checkoutId, with(visitor, card, returnUrl));
     }
 
     CheckoutStatus finish(UUID checkoutId) {

@@ -152,9 +152,9 @@ class Payment {
         return true;
     }
 
-    PaymentAttempt begin(String gateway, String returnUrl, Instant now) {
+    PaymentAttempt begin(PaymentBooks.Means means, Instant now) {
         attempts++;
-        var attempt = PaymentAttempt.start(id, attempts, gateway, amount(), returnUrl, now);
+        var attempt = PaymentAttempt.start(id, attempts, means, amount(), now);
         attemptId = attempt.id();
         change(PaymentStatus.STARTED, now);
         return attempt;

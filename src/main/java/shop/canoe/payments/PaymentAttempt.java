@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.payments.gateway.GatewayCard;
@@ -17,6 +18,7 @@ import shop.canoe.platform.id.Ids;
 
 /** One try to pay: one page at one gateway, found there by this attempt's id. When to ask the gateway again is kept by the database's clock. */
 @Entity
+@DynamicUpdate
 @Table(name = "payments_attempt")
 class PaymentAttempt {
     @Id
@@ -88,29 +90,19 @@ class PaymentAttempt {
     /** For JPA. */
     protected PaymentAttempt() {}
 
-    static PaymentAttempt start(
-            UUID paymentId, int number, String gateway, Money amount, String returnUrl, Instant now) {
+    static PaymentAttempt start(UUID paymentId, int number, PaymentBooks.Means means, Money amount, Instant now) {
         var attempt = new PaymentAttempt();
         attempt.id = Ids.next(now);
         attempt.paymentId = paymentId;
         attempt.number = number;
-        attempt.gateway = gateway;
+        attempt.gateway = means.gateway();
+        attempt.token = means.token();
         attempt.status = Status.STARTED;
         attempt.amountMinor = amount.minor();
         attempt.currency = amount.currency();
-        attempt.returnUrl = returnUrl;
+        attempt.returnUrl = means.returnUrl();
         attempt.startedAt = now;
         return attempt;
-    }
-
-    void opened(GatewayPayment answer) {
-        if (status != Status.STARTED) return;
-        pageUrl = answer.page();
-        reference = answer.reference();
-    }
-
-    void payWith(String keptCard) {
-        token = keptCard;
     }
 
     /** What the gateway calls it is known from any of its answers. */

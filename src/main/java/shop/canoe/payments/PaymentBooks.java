@@ -21,7 +21,6 @@ import shop.canoe.platform.events.DomainEvents;
 @Transactional
 class PaymentBooks {
     private static final int FIRST_QUESTION_SECONDS = 20;
-    private static final int NEXT_QUESTION_SECONDS = 20;
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final String UNREACHABLE = "unreachable";
     private static final String REJECTED = "rejected";
@@ -67,15 +66,33 @@ class PaymentBooks {
         }
     }
 
+    /** By which gateway an attempt is paid, and with which kept card, if not on a page. */
+    record Means(String gateway, @Nullable String token, String returnUrl) {}
+
     void prepare(UUID checkoutId, Money amount, Optional<Payer> payer) {
-        var now = clock.instant();
         var known = repository.lockUnread(checkoutId);
+        var payment = prepared(known, checkoutId, amount, payer);
+        if (known.isEmpty()) repository.add(payment);
+    }
+
+    /** Prepares and begins; empty if nothing is left to pay. A new payment is written once, with its first attempt. */
+    Optional<OpenAttempt> begin(UUID checkoutId, Money amount, Payer payer, Means means) {
+        var known = repository.lockUnread(checkoutId);
+        var payment = prepared(known, checkoutId, amount, Optional.of(payer));
+        if (payment.isUnderWay()) return attempt(payment).map(OpenAttempt::of);
+        var attempt = payment.mayBegin() ? payment.begin(means, clock.instant()) : null;
+        if (known.isEmpty()) repository.add(payment);
+        return Optional.ofNullable(attempt).map(this::begun);
+    }
+
+    private Payment prepared(Optional<Payment> known, UUID checkoutId, Money amount, Optional<Payer> payer) {
+        var now = clock.instant();
         var payment = known.orElseGet(() -> Payment.prepare(checkoutId, amount, now));
         payment.requireUnlocked(now);
         if (known.isPresent()) payment.prepareAgain(amount, now);
         payer.ifPresent(payment::paidBy);
-        if (known.isEmpty()) repository.add(payment);
         if (payment.status() == PaymentStatus.AUTHORISED) events.publish(new PaymentSettled(checkoutId, true));
+        return payment;
     }
 
     void prepareRepeat(UUID shipmentId, UUID checkoutId, Money share, Payer payer) {
@@ -89,26 +106,15 @@ class PaymentBooks {
     }
 
     /** The attempt that is under way, else a new one; empty if one has succeeded or nothing is left to pay. */
-    Optional<OpenAttempt> begin(UUID checkoutId, String gateway, String returnUrl) {
-        return begin(checkoutId, gateway, null, returnUrl);
-    }
-
-    /** As {@link #begin}, to be paid with a card the account has kept. */
-    Optional<OpenAttempt> beginWith(UUID checkoutId, PaymentInstrument card, String returnUrl) {
-        return begin(checkoutId, card.gateway(), card.token(), returnUrl);
-    }
-
-    private Optional<OpenAttempt> begin(UUID checkoutId, String gateway, @Nullable String token, String returnUrl) {
+    Optional<OpenAttempt> begin(UUID checkoutId, Means means) {
         var payment = repository.lockUnread(checkoutId).orElseThrow(PaymentNotFoundException::new);
         if (payment.isUnderWay()) return attempt(payment).map(OpenAttempt::of);
         if (!payment.mayBegin()) return Optional.empty();
         payment.requireUnlocked(clock.instant());
-        return Optional.of(begin(payment, gateway, token, returnUrl));
+        return Optional.of(begun(payment.begin(means, clock.instant())));
     }
 
-    private OpenAttempt begin(Payment payment, String gateway, @Nullable String token, String returnUrl) {
-        var attempt = payment.begin(gateway, returnUrl, clock.instant());
-        if (token != null) attempt.payWith(token);
+    private OpenAttempt begun(PaymentAttempt attempt) {
         repository.add(attempt);
         repository.askLater(attempt.id(), FIRST_QUESTION_SECONDS);
         return OpenAttempt.of(attempt);
@@ -123,14 +129,14 @@ class PaymentBooks {
             return Optional.empty();
         unreachable.declined(UNREACHABLE, clock.instant());
         drop(unreachable);
-        return Optional.of(begin(payment, gateway, null, unreachable.returnUrl()));
+        var means = new Means(gateway, null, unreachable.returnUrl());
+        return Optional.of(begun(payment.begin(means, clock.instant())));
     }
 
     /** Remembers the page; the answer is the page to show, empty if the attempt has ended meanwhile. */
     Optional<String> opened(UUID attemptId, GatewayPayment answer) {
-        var attempt = repository.lockedAttempt(attemptId);
-        attempt.opened(answer);
-        return Optional.ofNullable(attempt.pageUrl());
+        if (repository.noteOpened(attemptId, answer)) return Optional.ofNullable(answer.page());
+        return Optional.ofNullable(repository.lockedAttempt(attemptId).pageUrl());
     }
 
     /** The attempt whose end is still to be learnt. */
@@ -322,7 +328,7 @@ class PaymentBooks {
     /** Checkouts whose attempts are to be asked about now; another node does not get them at the same time. */
     List<Unsettled> claimUnderWay() {
         var limit = clock.instant().minus(PaymentService.PAGE_VALID).minus(GRACE);
-        return repository.claimAttempts(PaymentAttempt.Status.STARTED, NEXT_QUESTION_SECONDS).stream()
+        return repository.claimAttempts(PaymentAttempt.Status.STARTED).stream()
                 .map(repository::attempt)
                 .map(attempt -> new Unsettled(
                         repository.payment(attempt.paymentId()).checkoutId(),
@@ -331,7 +337,7 @@ class PaymentBooks {
     }
 
     List<OpenAttempt> claimDropping() {
-        return repository.claimAttempts(PaymentAttempt.Status.VOIDING, NEXT_QUESTION_SECONDS).stream()
+        return repository.claimAttempts(PaymentAttempt.Status.VOIDING).stream()
                 .map(repository::attempt)
                 .map(OpenAttempt::of)
                 .toList();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import shop.canoe.payments.gateway.GatewayPayment;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.persistence.Sql;
 
@@ -16,6 +17,8 @@ import shop.canoe.platform.persistence.Sql;
 @ApplicationScoped
 class PaymentRepository {
     private static final int BATCH = 20;
+    private static final int SOONEST = 20;
+    private static final int LATEST = 60;
 
     @Inject
     EntityManager database;
@@ -91,9 +94,24 @@ class PaymentRepository {
         return database.find(PaymentAttempt.class, id);
     }
 
-    /** Attempts in this state whose gateway is due to be asked; they are due again only after {@code pauseSeconds}. */
-    List<UUID> claimAttempts(PaymentAttempt.Status status, int pauseSeconds) {
-        return claim("payments_attempt", "ask_at", status.name(), pauseSeconds);
+    /** Writes down what the gateway calls an attempt and where it is paid; false, and nothing is written, if it has ended. */
+    boolean noteOpened(UUID attempt, GatewayPayment answer) {
+        return Sql.update(
+                        database,
+                        "update payments_attempt set page_url = ?, reference = ? where id = ? and status = 'STARTED'",
+                        answer.page(),
+                        answer.reference(),
+                        attempt)
+                == 1;
+    }
+
+    /**
+     * Attempts in this state whose gateway is due to be asked. They are due again after as long as they have lasted, at least
+     * {@value #SOONEST} and at most {@value #LATEST} seconds: who has not paid by now seldom pays the next moment.
+     */
+    List<UUID> claimAttempts(PaymentAttempt.Status status) {
+        var pause = "least(greatest(timestampdiff(second, started_at, now(6)), %d), %d)".formatted(SOONEST, LATEST);
+        return claim("payments_attempt", "ask_at", status.name(), pause);
     }
 
     /** Payments that were prepared so long ago and never begun; no other node gets them at the same time. */
@@ -119,7 +137,7 @@ class PaymentRepository {
     }
 
     List<UUID> claimMoves(int pauseSeconds) {
-        return claim("payments_move", "due_at", PaymentMove.Status.REQUESTED.name(), pauseSeconds);
+        return claim("payments_move", "due_at", PaymentMove.Status.REQUESTED.name(), String.valueOf(pauseSeconds));
     }
 
     Optional<PaymentMove> findMove(UUID payment, PaymentMove.Kind kind, UUID reference) {
@@ -266,7 +284,7 @@ class PaymentRepository {
                 attempt);
     }
 
-    private List<UUID> claim(String table, String due, String status, int pauseSeconds) {
+    private List<UUID> claim(String table, String due, String status, String pauseSeconds) {
         @SuppressWarnings("unchecked")
         List<UUID> claimed = database.createNativeQuery("""
                         select id from %1$s where status = :status and %2$s <= now(6)
@@ -275,9 +293,8 @@ class PaymentRepository {
                 .setParameter("status", status)
                 .getResultList();
         if (!claimed.isEmpty())
-            database.createNativeQuery("update %s set %s = timestampadd(second, :pause, now(6)) where id in (:ids)"
-                            .formatted(table, due))
-                    .setParameter("pause", pauseSeconds)
+            database.createNativeQuery("update %s set %s = timestampadd(second, %s, now(6)) where id in (:ids)"
+                            .formatted(table, due, pauseSeconds))
                     .setParameter("ids", claimed)
                     .executeUpdate();
         return claimed;

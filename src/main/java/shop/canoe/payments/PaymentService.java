@@ -46,6 +46,7 @@ public class PaymentService {
 
     /**
      * Writes down, in the caller's transaction, that this checkout is to be paid; again with the same amount changes nothing.
+     * An amount of zero counts as paid at once.
      *
      * @throws PaymentUnderWayException if it is being paid, or was, with another amount
      * @throws PaymentLockedException for a while after too many cards were declined
@@ -55,27 +56,40 @@ public class PaymentService {
     }
 
     /**
-     * Begins an attempt to pay what is prepared, in the caller's transaction: what the caller has locked and seen is so when
-     * it begins. The attempt that is under way is the same again; after a decline a new one begins. {@link #open} goes on
-     * when the transaction is committed.
+     * {@link #prepare}s and begins in one, for who has the shopper before him.
      *
-     * @param returnUrl where the shopper comes back to by GET
      * @return empty if it is paid already
+     * @throws PaymentUnderWayException if it is being paid, or was, with another amount
      * @throws PaymentLockedException for a while after too many cards were declined
+     * @throws InstrumentNotFoundException if the account has no such card
      */
-    public Optional<BegunPayment> begin(UUID checkoutId, String returnUrl) {
-        return books.begin(checkoutId, gateways.preferred(), returnUrl)
+    public Optional<BegunPayment> begin(UUID checkoutId, Money amount, Payer payer, PayWith with) {
+        return books.begin(checkoutId, amount, payer, means(with))
                 .map(attempt -> new BegunPayment(checkoutId, attempt));
     }
 
     /**
-     * As {@link #begin}, with a card the account has kept.
+     * Begins an attempt to pay what is prepared, in the caller's transaction: what the caller has locked and seen is so when
+     * it begins. The attempt that is under way is the same again; after a decline a new one begins. {@link #open} goes on
+     * when the transaction is committed.
      *
+     * @return empty if it is paid already
+     * @throws PaymentLockedException for a while after too many cards were declined
      * @throws InstrumentNotFoundException if the account has no such card
      */
-    public Optional<BegunPayment> beginWithSaved(UUID checkoutId, UUID accountId, UUID instrumentId, String returnUrl) {
-        var card = instruments.find(accountId, instrumentId).orElseThrow(InstrumentNotFoundException::new);
-        return books.beginWith(checkoutId, card, returnUrl).map(attempt -> new BegunPayment(checkoutId, attempt));
+    public Optional<BegunPayment> begin(UUID checkoutId, PayWith with) {
+        return books.begin(checkoutId, means(with)).map(attempt -> new BegunPayment(checkoutId, attempt));
+    }
+
+    private PaymentBooks.Means means(PayWith with) {
+        var card = with.card()
+                .map(kept -> instruments
+                        .find(kept.accountId(), kept.instrumentId())
+                        .orElseThrow(InstrumentNotFoundException::new));
+        return new PaymentBooks.Means(
+                card.map(PaymentInstrument::gateway).orElseGet(gateways::preferred),
+                card.map(PaymentInstrument::token).orElse(null),
+                with.returnUrl());
     }
 
     /**
@@ -103,7 +117,7 @@ public class PaymentService {
      * @return as {@link #open}; {@code returnUrl} if it is paid already
      */
     public String start(UUID checkoutId, String returnUrl) {
-        return Transactions.retrying(() -> begin(checkoutId, returnUrl))
+        return Transactions.retrying(() -> begin(checkoutId, PayWith.page(returnUrl)))
                 .map(this::open)
                 .orElse(returnUrl);
     }

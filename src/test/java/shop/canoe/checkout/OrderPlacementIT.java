@@ -48,7 +48,9 @@ import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
 import shop.canoe.orders.OrdersConfirmed;
 import shop.canoe.orders.PlaceOrders;
+import shop.canoe.payments.BegunPayment;
 import shop.canoe.payments.CreditPayments;
+import shop.canoe.payments.PayWith;
 import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentUnderWayException;
@@ -173,7 +175,9 @@ class OrderPlacementIT extends InsideIT {
         var review = review(guest, Map.of(lamp, 1));
         market.price(lamp, 1999);
 
-        assertThat(transactions.<PlacementSteps.Claim>inNew(() -> claim(steps, review)))
+        assertThat(transactions
+                        .<PlacementSteps.Claimed>inNew(() -> claim(steps, review))
+                        .claim())
                 .isEqualTo(PlacementSteps.Claim.PLACED_FOR_LESS);
 
         assertThat(group(review).orElseThrow().items()).isEqualTo(new Money(1999, "EUR"));
@@ -253,7 +257,7 @@ class OrderPlacementIT extends InsideIT {
         var review = review(guest, Map.of(lamp, 2));
         var careless = steps(new Unlocked(), new UntiedStock(), new UntiedOrders(), new UntiedPayments());
 
-        atOnce(CARELESS_CLICKS, number -> transactions.<PlacementSteps.Claim>inNew(() -> claim(careless, review)));
+        atOnce(CARELESS_CLICKS, number -> transactions.<PlacementSteps.Claimed>inNew(() -> claim(careless, review)));
 
         assertThat(groupsOf(guest)).isEqualTo(CARELESS_CLICKS);
         assertThat(available(lamp)).isEqualTo(50 - 2 * CARELESS_CLICKS);
@@ -301,7 +305,7 @@ class OrderPlacementIT extends InsideIT {
         payAnotherAmountFor(review);
         var careless = steps(new CheckoutRepository(), new StockApart(), orders, payments);
 
-        assertThatThrownBy(() -> transactions.<PlacementSteps.Claim>inNew(() -> claim(careless, review)))
+        assertThatThrownBy(() -> transactions.<PlacementSteps.Claimed>inNew(() -> claim(careless, review)))
                 .isInstanceOf(PaymentUnderWayException.class);
 
         assertThat(group(review)).isEmpty();
@@ -397,11 +401,13 @@ class OrderPlacementIT extends InsideIT {
         }
     }
 
-    private PlacementSteps.Claim claim(PlacementSteps careless, CheckoutReview review) {
+    private PlacementSteps.Claimed claim(PlacementSteps careless, CheckoutReview review) {
         return careless.claim(
                 guest,
                 new AcceptedReview(
-                        review.checkout().id(), review.checkout().revision(), review.seen(), clock.instant()));
+                        review.checkout().id(), review.checkout().revision(), review.seen(), clock.instant()),
+                Optional.empty(),
+                "https://shop.example/return");
     }
 
     private void payAnotherAmountFor(CheckoutReview review) {
@@ -494,8 +500,8 @@ class OrderPlacementIT extends InsideIT {
 
     private class UntiedPayments extends PaymentService {
         @Override
-        public void prepare(UUID checkoutId, Money amount, Payer payer) {
-            payments.prepare(UUID.randomUUID(), amount, payer);
+        public Optional<BegunPayment> begin(UUID checkoutId, Money amount, Payer payer, PayWith with) {
+            return payments.begin(UUID.randomUUID(), amount, payer, with);
         }
     }
 

@@ -243,7 +243,7 @@ public final class PaymentBench {
     }
 
     String startWithSaved(UUID checkout, UUID account, UUID card, String returnUrl) {
-        return payments.beginWithSaved(checkout, account, card, returnUrl)
+        return payments.begin(checkout, new PayWith(returnUrl, Optional.of(new PayWith.KeptCard(account, card))))
                 .map(payments::open)
                 .orElse(returnUrl);
     }
