@@ -11,6 +11,7 @@ import shop.canoe.testing.Article;
 import shop.canoe.testing.Buyer;
 import shop.canoe.testing.Form;
 import shop.canoe.testing.Poll;
+import shop.canoe.testing.ProcessorTimes;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Shop;
 

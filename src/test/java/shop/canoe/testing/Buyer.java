@@ -6,6 +6,7 @@ import java.util.UUID;
 /** Somebody who buys, step by step, by the forms as they stand. */
 public final class Buyer {
     public static final String APPROVED = "4242 4242 4242 4242";
+    public static final String PASSWORD = "correct horse";
 
     public final Visitor visitor;
     public final String email;
@@ -40,7 +41,7 @@ public final class Buyer {
                 .form("Create account")
                 .fill("Your name", "Gwen")
                 .fill("E-mail address", email)
-                .fill("Password", "correct horse"));
+                .fill("Password", PASSWORD));
         isMember = true;
         return this;
     }

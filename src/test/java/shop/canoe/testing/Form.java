@@ -45,7 +45,7 @@ public final class Form {
     }
 
     /** The form of the first button with these words. */
-    static Form of(Document page, String button) {
+    public static Form of(Document page, String button) {
         var found = page.select("form button, form input[type=submit]").stream()
                 .filter(candidate -> wordsOn(candidate).equals(button))
                 .findFirst();
@@ -108,7 +108,8 @@ public final class Form {
         return form.attr("method").toLowerCase(Locale.ROOT).equals("post");
     }
 
-    String action() {
+    /** Where it is sent to, for those who send it by other means than a {@link Visitor}. */
+    public String action() {
         return form.hasAttr("action") ? form.absUrl("action") : form.baseUri();
     }
 
@@ -121,7 +122,8 @@ public final class Form {
         return isMultipart() ? "multipart/form-data; boundary=" + BOUNDARY : "application/x-www-form-urlencoded";
     }
 
-    byte[] content() {
+    /** What is sent. */
+    public byte[] content() {
         if (!isMultipart()) return query().getBytes(StandardCharsets.UTF_8);
         var content = new ByteArrayOutputStream();
         fields().forEach(field ->

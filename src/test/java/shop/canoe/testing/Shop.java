@@ -46,7 +46,7 @@ public final class Shop {
     }
 
     /** To the shop's database. */
-    static Connection connection() throws SQLException {
+    public static Connection connection() throws SQLException {
         return schema().source().getConnection();
     }
 

@@ -1,4 +1,4 @@
-package shop.canoe.races;
+package shop.canoe.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which process of this machine listens on a port, by {@code /proc}. */
-final class ProcessOnPort {
+public final class ProcessOnPort {
     private static final String LISTENING = "0A";
 
     private ProcessOnPort() {}
 
     /** Empty if none does, or it is another's. */
-    static Optional<ProcessHandle> find(int port) {
+    public static Optional<ProcessHandle> find(int port) {
         var sockets = Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(file -> lines(Path.of(file)))
                 .map(line -> line.strip().split("\\s+"))
