@@ -50,15 +50,6 @@ public final class Balancer implements AutoCloseable {
         return new Balancer(command.start(), socket);
     }
 
-    /** New visitors go elsewhere; who is being served is served to the end. */
-    public void drain(int node) {
-        tell("set server nodes/n" + node + " state drain");
-    }
-
-    public void open(int node) {
-        tell("set server nodes/n" + node + " state ready");
-    }
-
     /** Whether the node is in use. */
     public boolean serves(int node) {
         return tell("show servers state nodes")
@@ -66,17 +57,6 @@ public final class Balancer implements AutoCloseable {
                 .map(line -> line.split(" "))
                 .filter(columns -> columns.length > 6 && columns[3].equals("n" + node))
                 .anyMatch(columns -> columns[5].equals("2") && columns[6].equals("0"));
-    }
-
-    /** How many requests the node is answering. */
-    public int busy(int node) {
-        return tell("show stat nodes 4 -1")
-                .lines()
-                .map(line -> line.split(","))
-                .filter(columns -> columns.length > 4 && columns[1].equals("n" + node))
-                .mapToInt(columns -> Integer.parseInt(columns[4]))
-                .findFirst()
-                .orElse(0);
     }
 
     private String tell(String command) {

@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.platform.persistence.EmbeddedDatabase;
 import shop.canoe.platform.persistence.Migrations;
-import shop.canoe.testing.Poll;
+import shop.canoe.testing.DebianPackages;
 
 /** A database, two nodes and HAProxy before them. */
 public final class Cluster implements AutoCloseable {
     public static final int NODES = 2;
 
-    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(60);
+    private static final Path SOCAT = Path.of("/usr/bin/socat");
     private static final String SCHEMA = "canoe";
     private static final String LEDGER = SCHEMA + "_ledger";
 
@@ -28,9 +28,11 @@ public final class Cluster implements AutoCloseable {
     private final ClusterFolders folders;
     private final String url;
     private final List<Node> nodes;
+    private final Script script;
     private @Nullable EmbeddedDatabase database;
     private @Nullable Wire wire;
     private @Nullable Balancer balancer;
+    private List<Wire> members = List.of();
 
     /** One in this folder, on ports from this one on, of the server's programs in {@code wlp}. */
     public static Cluster in(Path home, Path wlp, int port) {
@@ -41,6 +43,7 @@ public final class Cluster implements AutoCloseable {
     private Cluster(Ports ports, ClusterFolders folders) {
         this.ports = ports;
         this.folders = folders;
+        this.script = new Script(folders);
         this.url = externalDatabase().orElse("jdbc:mysql://127.0.0.1:" + ports.wire() + '/' + SCHEMA);
         this.nodes = IntStream.rangeClosed(1, NODES)
                 .mapToObj(number -> new Node(number, ports, folders, database()))
@@ -49,14 +52,31 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts all parts and returns when both nodes serve. */
     public void start() {
+        var release = "packaged-" + packagedAt();
+        var unpacked = makeRelease(release);
+        nodes.forEach(Node::settle);
+        nodes.forEach(node -> node.take(unpacked));
         startDatabase();
         try {
             balancer = Balancer.start(ports, folders.balancer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        members = IntStream.rangeClosed(1, NODES)
+                .mapToObj(node -> Wire.between(ports.member(node), ports.hazelcast(node)))
+                .toList();
         nodes.forEach(Node::start);
         nodes.forEach(Node::awaitOpen);
+    }
+
+    /** Names the release by when it was packaged, so that another one is another. */
+    private long packagedAt() {
+        try {
+            return Files.getLastModifiedTime(folders.wlp().resolve("usr/servers/canoe-node/apps/canoe.war"))
+                    .toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shop is not packaged", e);
+        }
     }
 
     /** With its schema, so that the user who writes the books can be let do so. */
@@ -112,28 +132,54 @@ public final class Cluster implements AutoCloseable {
         return wire;
     }
 
-    /** Takes node after node out of service, stops it, starts it and puts it back. */
-    public void roll() {
-        for (int number = 1; number <= NODES; number++) {
-            balancer().drain(number);
-            int leaving = number;
-            Poll.until(
-                    "the last answer of node " + number,
-                    DRAIN_LIMIT,
-                    () -> balancer().busy(leaving) == 0);
-            node(number).stop();
-            node(number).start();
-            node(number).awaitOpen();
-            balancer().open(number);
-            Poll.until(
-                    "node " + number + " in use", DRAIN_LIMIT, () -> balancer().serves(leaving));
-        }
+    /** From now on nodes see database and balancer, but not each other. */
+    public void split() {
+        members.forEach(Wire::swallow);
+    }
+
+    /** They may find each other again. */
+    public void join() {
+        members.forEach(Wire::mend);
+        members.forEach(Wire::cut);
+    }
+
+    /** The release that the nodes run. */
+    public String release() {
+        return node(1).release();
+    }
+
+    /** Makes another release of the same package. */
+    public Path makeRelease(String name) {
+        script.run("release", name);
+        return folders.release(name);
+    }
+
+    /**
+     * Puts a release on node after node; the one they run already for a rolling restart.
+     *
+     * @param limit until a node that cannot serve is given up
+     * @throws IllegalStateException if a node does not come up with it and got its old one back
+     */
+    public void deploy(String release, Duration limit) {
+        if (!Files.isExecutable(SOCAT)) DebianPackages.install("socat");
+        script.run("deploy", Map.of("CANOE_START_SECONDS", String.valueOf(limit.toSeconds())), release);
     }
 
     @Override
     public void close() {
         nodes.stream().filter(Node::isRunning).forEach(Node::stop);
+        closeRest();
+    }
+
+    /** Ends it at once, for one that nobody starts again. */
+    public void drop() {
+        nodes.stream().filter(Node::isRunning).forEach(Node::kill);
+        closeRest();
+    }
+
+    private void closeRest() {
         if (balancer != null) balancer.close();
+        members.forEach(Wire::close);
         if (wire != null) wire.close();
         if (database != null) database.close();
     }

@@ -18,6 +18,10 @@ record ClusterFolders(Path home, Path wlp) {
         return home.resolve("data");
     }
 
+    Path release(String name) {
+        return home.resolve("releases").resolve(name);
+    }
+
     Path node(int number) {
         return home.resolve("node" + number);
     }

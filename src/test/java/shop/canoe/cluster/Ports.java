@@ -10,6 +10,7 @@ record Ports(int first) {
     private static final int WIRE = 3;
     private static final int NODES = 10;
     private static final int HAZELCAST = 20;
+    private static final int MEMBERS = 25;
 
     int shop() {
         return first;
@@ -39,5 +40,10 @@ record Ports(int first) {
 
     int hazelcast(int node) {
         return first + HAZELCAST + node;
+    }
+
+    /** Where the other nodes find a node's Hazelcast member. */
+    int member(int node) {
+        return first + MEMBERS + node;
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import shop.canoe.testing.Poll;
 
-/** A wire between the nodes and their database that can go bad: slow, silent, or cut. */
+/** A wire to the nodes' database, or between two of them, that can go bad: slow, silent, or cut. */
 public final class Wire implements AutoCloseable {
     private static final int BUFFER = 16_384;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -78,17 +78,26 @@ public final class Wire implements AutoCloseable {
     private void accept() {
         while (!closed) {
             try {
-                var here = door.accept();
-                var there = new Socket(InetAddress.getLoopbackAddress(), target);
-                here.setTcpNoDelay(true);
-                there.setTcpNoDelay(true);
-                open.add(here);
-                open.add(there);
-                threads.submit(() -> carry(here, there, false));
-                threads.submit(() -> carry(there, here, true));
+                connect(door.accept());
             } catch (IOException e) {
                 if (!closed) Poll.pass(LOOK_AGAIN);
             }
+        }
+    }
+
+    /** Where nobody listens at the other end, the caller hears so. */
+    private void connect(Socket here) throws IOException {
+        try {
+            var there = new Socket(InetAddress.getLoopbackAddress(), target);
+            here.setTcpNoDelay(true);
+            there.setTcpNoDelay(true);
+            open.add(here);
+            open.add(there);
+            threads.submit(() -> carry(here, there, false));
+            threads.submit(() -> carry(there, here, true));
+        } catch (IOException e) {
+            here.close();
+            throw e;
         }
     }
 

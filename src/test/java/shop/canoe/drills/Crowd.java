@@ -2,40 +2,47 @@ package shop.canoe.drills;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import shop.canoe.testing.Article;
 import shop.canoe.testing.Buyer;
 import shop.canoe.testing.Poll;
+import shop.canoe.testing.Seller;
 import shop.canoe.testing.Visitor;
 
-/** Shoppers who read, buy and stay signed in, all the time, until the crowd goes home. */
+/** Shoppers who read, buy and stay signed in, a seller and the operator, all the time, until the crowd goes home. */
 final class Crowd implements AutoCloseable {
     private static final int BUYERS = 4;
+    private static final int ENOUGH = 50_000;
     private static final int READERS = 2;
     private static final int MEMBERS = 2;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int HOME_SECONDS = 90;
-    private static final List<String> PAGES = List.of("/", "/s?q=lamp", "/cart", "/help", "/deals");
+    private static final Map<String, List<String>> STAFF = Map.of(
+            "sol@canoe.example", List.of("/seller/orders", "/seller/stock"),
+            "ops@canoe.example", List.of("/backoffice/payments", "/backoffice"));
+    private static final List<String> PAGES = List.of("/", "/s?q=lamp", "/cart", "/help", "/deals", "/c/lighting");
 
     private final Witness witness = new Witness();
     private final AtomicBoolean isOver = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(BUYERS + READERS + MEMBERS);
-    private final List<Article> articles =
-            LongStream.range(0, BUYERS).mapToObj(Article::any).toList();
+    private final ExecutorService threads = Executors.newFixedThreadPool(BUYERS + READERS + MEMBERS + STAFF.size());
+    private final List<Article> articles = Article.several(1, BUYERS);
 
     private Crowd() {}
 
     static Crowd come() {
         var crowd = new Crowd();
-        crowd.articles.forEach(article -> article.count(100_000));
+        crowd.articles.stream()
+                .filter(article -> article.available() < ENOUGH)
+                .forEach(article -> article.count(100_000));
         IntStream.range(0, BUYERS).forEach(number -> crowd.again(() -> crowd.buy(crowd.articles.get(number))));
         IntStream.range(0, READERS).forEach(number -> crowd.again(crowd::read));
         IntStream.range(0, MEMBERS).forEach(number -> crowd.member());
+        STAFF.forEach(crowd::staff);
         return crowd;
     }
 
@@ -61,16 +68,25 @@ final class Crowd implements AutoCloseable {
         });
     }
 
-    /** A visitor is registered once and then looks at his account; that page must go on knowing him. */
     private void member() {
         var buyer = new Buyer(watched());
         buyer.register();
-        again(() -> {
-            var page = buyer.visitor.get("/account");
-            if (page.status() == 200 && page.address().getPath().startsWith("/sign-in"))
-                witness.wasSignedOut(buyer.email);
+        again(() -> look(buyer.visitor, buyer.email, List.of("/account")));
+    }
+
+    private void staff(String email, List<String> pages) {
+        var visitor = watched();
+        Seller.signIn(visitor, email);
+        again(() -> look(visitor, email, pages));
+    }
+
+    /** At pages that only he may see; they must go on knowing him. */
+    private void look(Visitor visitor, String email, List<String> pages) {
+        for (var path : pages) {
+            var page = visitor.get(path);
+            if (page.status() == 200 && page.address().getPath().startsWith("/sign-in")) witness.wasSignedOut(email);
             pause();
-        });
+        }
     }
 
     private void read() {

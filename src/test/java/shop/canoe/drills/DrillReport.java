@@ -16,6 +16,14 @@ final class DrillReport {
 
     private DrillReport() {}
 
+    static void begin() {
+        try {
+            Files.deleteIfExists(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param back how long until all was well again, in words */
     static void add(String fault, Witness witness, long lost, String back) {
         var line = "| %s | %d | %d | %d | %s | %s | %d | %.1f s | %s |%n"

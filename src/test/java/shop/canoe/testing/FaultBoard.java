@@ -17,6 +17,22 @@ public final class FaultBoard {
         return new FaultBoard(URI.create(placed.header("Location")));
     }
 
+    /** @param origin where the gateways' pages are, without a slash at its end */
+    public static FaultBoard at(String origin) {
+        return new FaultBoard(URI.create(origin));
+    }
+
+    /** No answer, page or message of this gateway. */
+    public void fail(String gateway) {
+        tester.post(address, "gateway=" + gateway + "&outage=1").is(303);
+    }
+
+    /** So long before each of its answers. */
+    public void delay(String gateway, Duration time) {
+        tester.post(address, "gateway=" + gateway + "&latency=" + time.toMillis())
+                .is(303);
+    }
+
     /** So many of a hundred answers of this gateway are lost after it has done what it was asked. */
     public void drop(String gateway, int percent) {
         tester.post(address, "gateway=" + gateway + "&drop=" + percent).is(303);

@@ -17,12 +17,16 @@ public final class Seller {
     /** Anybody of the demo, the operator too. */
     public static Seller signedIn(String email) {
         var seller = new Seller();
-        seller.visitor.press(seller.visitor
-                .get("/sign-in")
+        signIn(seller.visitor, email);
+        return seller;
+    }
+
+    /** Lets this visitor be somebody of the demo. */
+    public static void signIn(Visitor visitor, String email) {
+        visitor.press(visitor.get("/sign-in")
                 .form("Sign in")
                 .fill("E-mail address", email)
                 .fill("Password", "paddle-upstream"));
-        return seller;
     }
 
     /** Sets a price by a feed and waits until it is taken. */

@@ -12,10 +12,15 @@ public final class ShopInvariants {
 
     /** @throws AssertionError if one does not hold even after a while, in which what is under way may end */
     public static void check() {
+        check(LIMIT);
+    }
+
+    /** The same with more patience, where nodes have died. */
+    public static void check(Duration limit) {
         var last = breaches();
         try {
             if (!last.isEmpty())
-                Poll.until("what must hold", LIMIT, () -> breaches().isEmpty());
+                Poll.until("what must hold", limit, () -> breaches().isEmpty());
         } catch (AssertionError e) {
             throw new AssertionError("does not hold: " + breaches(), e);
         }

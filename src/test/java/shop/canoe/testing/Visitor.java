@@ -3,6 +3,7 @@ package shop.canoe.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -114,8 +115,8 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder builder) {
+        var request = withCookies(builder.timeout(LIMIT));
         try {
-            var request = withCookies(builder.timeout(LIMIT));
             var response = BROWSER.send(request, BodyHandlers.ofByteArray());
             cookies.put(request.uri(), response.headers().map());
             var answer = new Answer(
@@ -123,16 +124,20 @@ public final class Visitor {
             rules.accept(answer);
             return answer;
         } catch (IOException e) {
-            throw new AssertionError(builder.build().uri() + " got no answer", e);
+            throw new AssertionError(request.method() + ' ' + request.uri() + " got no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private HttpRequest withCookies(HttpRequest.Builder builder) throws IOException {
-        cookies.get(builder.build().uri(), Map.of()).forEach((name, values) -> set(builder, name, values));
-        return builder.build();
+    private HttpRequest withCookies(HttpRequest.Builder builder) {
+        try {
+            cookies.get(builder.build().uri(), Map.of()).forEach((name, values) -> set(builder, name, values));
+            return builder.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No cookies, no header. */
