@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import shop.canoe.platform.id.Ids;
 
@@ -46,6 +47,11 @@ class OrderEvent {
     /** The order came to a status. */
     static OrderEvent of(UUID orderId, OrderStatus status, OrderActor actor, Instant now) {
         return of(orderId, status, OrderStep.of(status), actor, "", now);
+    }
+
+    /** When a step after another one was taken: never before it, though the clocks of two nodes differ. */
+    static Instant after(Instant before, Instant now) {
+        return now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
     }
 
     /** @param status of the order after the step */

@@ -77,7 +77,9 @@ class OrderRepository {
                 .setParameter("group", group.id())
                 .setParameter("to", to)
                 .executeUpdate();
-        ofGroups(List.of(group)).forEach(order -> add(OrderEvent.of(order.id(), to, OrderActor.SHOP, now)));
+        ofGroups(List.of(group))
+                .forEach(order ->
+                        add(OrderEvent.of(order.id(), to, OrderActor.SHOP, OrderEvent.after(order.placedAt(), now))));
     }
 
     /**

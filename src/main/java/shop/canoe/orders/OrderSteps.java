@@ -3,6 +3,8 @@ package shop.canoe.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import shop.canoe.sellers.SellerId;
@@ -47,14 +49,22 @@ class OrderSteps {
     boolean move(
             Locked locked, Set<OrderStatus> from, OrderStatus to, OrderStep step, OrderActor actor, String detail) {
         if (!repository.moveOrder(locked.order(), from, to)) return false;
-        repository.add(OrderEvent.of(locked.order().id(), to, step, actor, detail, clock.instant()));
+        write(locked, to, step, actor, detail);
         return true;
     }
 
     /** Writes down a step that leaves the status as it is. */
     void note(Locked locked, OrderStep step, OrderActor actor, String detail) {
-        repository.add(
-                OrderEvent.of(locked.order().id(), locked.view().status(), step, actor, detail, clock.instant()));
+        write(locked, locked.view().status(), step, actor, detail);
+    }
+
+    private void write(Locked locked, OrderStatus status, OrderStep step, OrderActor actor, String detail) {
+        var last = locked.view().events().stream()
+                .map(OrderView.Event::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        var at = OrderEvent.after(last, clock.instant());
+        repository.add(OrderEvent.of(locked.order().id(), status, step, actor, detail, at));
     }
 
     private Locked locked(Order order) {
