@@ -16,9 +16,11 @@ import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
 import shop.canoe.catalog.CategoryId;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.kernel.Page;
+import shop.canoe.platform.pages.PageFacts;
 import shop.canoe.search.FacetCounts.Kind;
 import shop.canoe.search.SearchResult.CategoryCount;
 import shop.canoe.search.SearchResult.Facet;
@@ -26,6 +28,8 @@ import shop.canoe.search.SearchResult.Facet;
 /** Answers queries from the index. */
 @ApplicationScoped
 public class SearchService {
+    private static final System.Logger LOG = System.getLogger(SearchService.class.getName());
+
     /** Nobody leafs further; what lies behind is found by narrower queries. */
     private static final int PAGES = 2_000;
 
@@ -41,6 +45,9 @@ public class SearchService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    PageFacts page;
 
     private final RecentAnswers<SearchQuery, SearchResult> answers = new RecentAnswers<>();
     private final RecentAnswers<Asked, Counted> counts = new RecentAnswers<>();
@@ -58,20 +65,36 @@ public class SearchService {
     private record First(
             Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {}
 
-    /** Never fails on what was typed: too long a text is cut, unknown filters find nothing. */
+    /**
+     * Never fails on what was typed: too long a text is cut, unknown filters find nothing.
+     *
+     * @throws SearchAwayException if the index cannot be read
+     */
     public SearchResult search(SearchQuery query) {
         long generation = index.generation();
-        return answers.get(query, generation, asked -> answer(asked, generation));
+        try {
+            return answers.get(query, generation, asked -> answer(asked, generation));
+        } catch (SearchException e) {
+            LOG.log(System.Logger.Level.WARNING, "the index cannot be read", e);
+            throw new SearchAwayException();
+        }
     }
 
     /**
      * The first products of a category, or of all, for a row on a page. Counts nothing, so it costs a fraction of
-     * {@link #search}, and may be {@value #FIRST_SECONDS} seconds old; the arguments are those of {@link SearchQuery}.
+     * {@link #search}, and may be {@value #FIRST_SECONDS} seconds old; the arguments are those of {@link SearchQuery}. Empty while
+     * the index cannot be read: a page can do without a row.
      */
     public List<ProductId> first(
             Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {
         long now = clock.instant().getEpochSecond() / FIRST_SECONDS;
-        return firsts.get(new First(category, filters, sort, limit), now, this::answer);
+        try {
+            return firsts.get(new First(category, filters, sort, limit), now, this::answer);
+        } catch (SearchException e) {
+            LOG.log(System.Logger.Level.WARNING, "the index cannot be read", e);
+            page.lastsUntil(clock.instant());
+            return List.of();
+        }
     }
 
     private List<ProductId> answer(First asked) {
