@@ -7,6 +7,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ import shop.canoe.platform.cache.Caches;
  * is answered at once, also while one of them hangs.
  */
 @ApplicationScoped
-class Pulse {
+public class Pulse {
     private static final System.Logger LOG = System.getLogger(Pulse.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final int ANSWER_SECONDS = 2;
@@ -46,6 +47,11 @@ class Pulse {
         beats.forEach(beat -> beat.cancel(true));
     }
 
+    /** Whether the database is known not to answer, so that asking it would be waiting in vain; for a second or two after it went, no. */
+    public boolean isDatabaseAway() {
+        return database.isAway();
+    }
+
     Heartbeat database() {
         return database;
     }
@@ -59,16 +65,26 @@ class Pulse {
     }
 
     private static void beat(Heartbeat heart, Question question) {
+        heart.ask();
         try {
             if (question.isAnswered()) heart.beat();
+            else heart.miss();
         } catch (SQLException | RuntimeException e) {
+            heart.miss();
             LOG.log(System.Logger.Level.DEBUG, "no answer from " + heart.name(), e);
         }
     }
 
     private boolean databaseAnswers() throws SQLException {
         try (var connection = source.getConnection()) {
-            return connection.isValid(ANSWER_SECONDS);
+            return connection.isValid(ANSWER_SECONDS) || throwsAway(connection);
+        }
+    }
+
+    /** Asked in earnest, a dead connection fails, and the pool throws its sisters away with it. */
+    private static boolean throwsAway(Connection dead) throws SQLException {
+        try (var statement = dead.createStatement()) {
+            return statement.execute("select 1");
         }
     }
 

@@ -21,13 +21,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.platform.error.BusinessException;
 import shop.canoe.platform.error.InvalidException;
+import shop.canoe.platform.persistence.DatabaseAway;
 import shop.canoe.platform.security.CurrentUser.SignInRequiredException;
 import shop.canoe.platform.text.Messages;
 
 /**
  * The one place where a refusal becomes something a person sees: on a POST a message on the same page with the refusal's
- * status; otherwise the error page of that status. A guest who needs an account is sent to sign in. Anything else is a
- * defect: logged, and answered with the error page for 500.
+ * status; otherwise the error page of that status. A guest who needs an account is sent to sign in. While the database is away,
+ * that is said. Anything else is a defect: logged, and answered with the error page for 500.
  */
 class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     private static final System.Logger LOG = System.getLogger(BusinessExceptionHandler.class.getName());
@@ -49,6 +50,9 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         var refusal = refusalIn(failure);
         if (failure instanceof ViewExpiredException) {
             sendAfresh(context);
+        } else if (DatabaseAway.isIn(failure)) {
+            LOG.log(System.Logger.Level.WARNING, "no answer from the database for {0}: {1}", path(context), failure);
+            sayAway(context);
         } else if (refusal.isEmpty()) {
             LOG.log(System.Logger.Level.ERROR, "page failed: " + path(context), failure);
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -148,6 +152,22 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         var response = (HttpServletResponse) context.getExternalContext().getResponse();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        context.responseComplete();
+    }
+
+    private static void sayAway(FacesContext context) {
+        var response = (HttpServletResponse) context.getExternalContext().getResponse();
+        try {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                CDI.current()
+                        .select(AwayAnswer.class)
+                        .get()
+                        .send((HttpServletRequest) context.getExternalContext().getRequest(), response);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         context.responseComplete();
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.platform.error.BusinessException;
 import shop.canoe.platform.pages.VisitorBits;
+import shop.canoe.platform.persistence.DatabaseAway;
 import shop.canoe.platform.time.ProcessorTime;
 import shop.canoe.platform.time.ProcessorTime.Work;
 
@@ -31,6 +32,9 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     @ConfigProperty(name = "canoe.payments.origins")
     transient String paymentOrigins;
+
+    @Inject
+    transient AwayAnswer away;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -69,12 +73,15 @@ public class EdgeFilter extends HttpFilter {
      * A refusal that reaches here comes from a servlet: pages and resources have answered theirs. Of a visitor who left
      * while being answered there is nothing more to say.
      */
-    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (BusinessException refusal) {
             response.sendError(refusal.kind().status());
+        } catch (RuntimeException | ServletException failure) {
+            if (response.isCommitted() || !DatabaseAway.isIn(failure)) throw failure;
+            away.send(request, response);
         } catch (IOException gone) {
             if (!response.isCommitted()) throw gone;
         }

@@ -1,0 +1,27 @@
+package shop.canoe.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import shop.canoe.platform.text.Html;
+
+/** The 503 of a shop that cannot serve just now: a page that needs neither database nor template. What was only read is read again by itself. */
+final class PlainAnswer {
+    private PlainAnswer() {}
+
+    /** @param seconds after which to ask again */
+    static void send(HttpServletRequest request, HttpServletResponse response, String title, String text, int seconds)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/html;charset=UTF-8");
+        var refresh =
+                request.getMethod().equals("GET") ? "<meta http-equiv=\"refresh\" content=\"" + seconds + "\"/>" : "";
+        response.getWriter().write("""
+                        <!DOCTYPE html>
+                        <html lang="en"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/>%s<title>Canoe</title></head>
+                        <body><main><h1>%s</h1><p>%s</p></main></body></html>
+                        """.formatted(refresh, Html.escape(title), Html.escape(text)));
+    }
+}
