@@ -16,7 +16,7 @@ import shop.canoe.testing.Shop;
 
 /** One server process of the cluster; it can be stopped, killed and started again. */
 public final class Node {
-    private static final Duration START_LIMIT = Duration.ofMinutes(6);
+    private static final Duration START_LIMIT = Duration.ofMinutes(15);
 
     private final int number;
     private final Ports ports;

@@ -113,7 +113,6 @@ final class Crowd implements AutoCloseable {
 
     /** What fails is taken down; a shopper whose form is missing because of it begins anew. */
     private void attempt(Runnable work) {
-        long start = System.nanoTime();
         try {
             work.run();
         } catch (AssertionError e) {
@@ -122,7 +121,6 @@ final class Crowd implements AutoCloseable {
         } catch (RuntimeException e) {
             pause();
         }
-        witness.tookNanos(System.nanoTime() - start);
     }
 
     private static void pause() {

@@ -13,12 +13,15 @@ class DatabaseIT extends DrillIT {
 
     @Test
     void ofAKilledDatabaseNoAcknowledgedOrderIsLost() {
-        amongShoppers("kill -9 of the database, back after 3 s", () -> {
+        var seen = amongShoppers("kill -9 of the database, back after 3 s", () -> {
             cluster.killDatabase();
             Poll.pass(Duration.ofSeconds(3));
             cluster.reviveDatabase();
             return since(recovered());
         });
+
+        assertThat(seen.failures()).isEmpty();
+        assertThat(seen.signedOut()).isEmpty();
     }
 
     @Test
@@ -31,6 +34,8 @@ class DatabaseIT extends DrillIT {
             return since(recovered());
         });
 
+        assertThat(seen.failures()).isEmpty();
+        assertThat(seen.signedOut()).isEmpty();
         assertThat(seen.slowest()).isLessThan(Duration.ofSeconds(60));
     }
 

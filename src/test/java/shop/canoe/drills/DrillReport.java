@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 final class DrillReport {
     private static final Path FILE = Path.of("target/faults/report.md");
     private static final String HEAD = """
-            | fault | answers | orders promised | lost or double | no answer, or 5xx but 503 | 503 | signed out | slowest shopper | back after |
+            | fault | answers | orders promised | lost or double | no answer, or 5xx but 503 | 503 | signed out | slowest answer | back after |
             |---|---|---|---|---|---|---|---|---|
             """;
 

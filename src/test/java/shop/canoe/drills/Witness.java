@@ -20,8 +20,9 @@ final class Witness {
     private final AtomicLong slowest = new AtomicLong();
 
     /** An answer came; one of 503 says in words that the shop is not there, any other from 500 on is a failure. */
-    void saw(Answer answer) {
+    void saw(Answer answer, Duration time) {
         answers.incrementAndGet();
+        slowest.accumulateAndGet(time.toNanos(), Math::max);
         if (answer.status() == 503) refusals.add(about(answer));
         else if (answer.status() >= 500) failures.add(about(answer));
     }
@@ -29,10 +30,6 @@ final class Witness {
     /** No answer came at all. */
     void sawNothing(String what) {
         failures.add(what);
-    }
-
-    void tookNanos(long nanos) {
-        slowest.accumulateAndGet(nanos, Math::max);
     }
 
     /** A confirmation was shown: this order must exist. */
@@ -65,6 +62,7 @@ final class Witness {
         return List.copyOf(signedOut);
     }
 
+    /** Of the answers; what never came counts as a failure. */
     Duration slowest() {
         return Duration.ofNanos(slowest.get());
     }

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A visitor whose browser runs no script: it keeps cookies, fills in forms as they stand and follows the 303 after them.
@@ -30,23 +30,23 @@ public final class Visitor {
             .build();
 
     private final CookieManager cookies = new CookieManager();
-    private final Consumer<Answer> rules;
+    private final BiConsumer<Answer, Duration> rules;
 
     public Visitor() {
-        this(GroundRules::check);
+        this((answer, time) -> GroundRules.check(answer));
     }
 
-    private Visitor(Consumer<Answer> rules) {
+    private Visitor(BiConsumer<Answer, Duration> rules) {
         this.rules = rules;
     }
 
     /** One of a crowd: his answers are not looked at closely, which would take longer than giving them. */
     public static Visitor hurried() {
-        return new Visitor(answer -> {});
+        return new Visitor((answer, time) -> {});
     }
 
-    /** One whose every answer somebody takes down, whatever it is. */
-    public static Visitor watched(Consumer<Answer> witness) {
+    /** One whose every answer somebody takes down, whatever it is, with how long it took. */
+    public static Visitor watched(BiConsumer<Answer, Duration> witness) {
         return new Visitor(witness);
     }
 
@@ -117,11 +117,12 @@ public final class Visitor {
     private Answer send(HttpRequest.Builder builder) {
         var request = withCookies(builder.timeout(LIMIT));
         try {
+            long start = System.nanoTime();
             var response = BROWSER.send(request, BodyHandlers.ofByteArray());
             cookies.put(request.uri(), response.headers().map());
             var answer = new Answer(
                     request.method(), request.uri(), response.statusCode(), response.headers(), response.body());
-            rules.accept(answer);
+            rules.accept(answer, Duration.ofNanos(System.nanoTime() - start));
             return answer;
         } catch (IOException e) {
             throw new AssertionError(request.method() + ' ' + request.uri() + " got no answer", e);

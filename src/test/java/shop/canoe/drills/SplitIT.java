@@ -1,0 +1,68 @@
+package shop.canoe.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import shop.canoe.testing.Article;
+import shop.canoe.testing.Buyer;
+import shop.canoe.testing.Parallel;
+import shop.canoe.testing.Poll;
+
+/** The nodes do not see each other, but the same database. What decides is there, not between the nodes. */
+class SplitIT extends DrillIT {
+    private static final int UNITS = 5;
+    private static final int BUYERS = 12;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Article scarce = Article.several(2, 1).get(0);
+
+    @AfterEach
+    void join() {
+        cluster.join();
+    }
+
+    @Test
+    void nodesThatDoNotSeeEachOtherSellNothingTwice() {
+        scarce.count(UNITS);
+        int before = scarce.sold();
+        var seen = amongShoppers("nodes cut off from each other for 30 s", () -> {
+            cluster.split();
+            Parallel.run(BUYERS, BUYERS, number -> tryToBuy());
+            Poll.pass(Duration.ofSeconds(30));
+            long start = System.nanoTime();
+            cluster.join();
+            Poll.until("one memory of who is signed in", LIMIT, SplitIT::isShared);
+            return since(start);
+        });
+
+        assertThat(scarce.sold() - before).isEqualTo(UNITS);
+        assertThat(seen.failures()).isEmpty();
+        assertThat(seen.refusals()).isEmpty();
+    }
+
+    private boolean tryToBuy() {
+        var buyer = new Buyer();
+        try {
+            buyer.put(scarce);
+            return buyer.placing()
+                    .map(buyer::buy)
+                    .filter(Buyer.Outcome.SOLD::equals)
+                    .isPresent();
+        } catch (AssertionError soldOut) {
+            return false;
+        }
+    }
+
+    /** Whether both nodes know somebody who has just signed in at one of them. */
+    private static boolean isShared() {
+        var buyer = new Buyer().register();
+        return List.of(1, 2).stream()
+                .allMatch(node -> buyer.visitor
+                                .ask(cluster.node(node).address() + "/account")
+                                .status()
+                        == 200);
+    }
+}
