@@ -84,7 +84,8 @@ final class Crowd implements AutoCloseable {
     private void look(Visitor visitor, String email, List<String> pages) {
         for (var path : pages) {
             var page = visitor.get(path);
-            if (page.status() == 200 && page.address().getPath().startsWith("/sign-in")) witness.wasSignedOut(email);
+            if (page.status() == 200)
+                witness.sawMember(email, !page.address().getPath().startsWith("/sign-in"));
             pause();
         }
     }

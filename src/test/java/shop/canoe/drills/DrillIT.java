@@ -63,6 +63,7 @@ abstract class DrillIT {
         DrillReport.add(name, witness, lost, back);
         assertThat(witness.promisedOrders()).as("orders placed while " + name).isNotEmpty();
         assertThat(lost).as("orders lost or doubled").isZero();
+        assertThat(witness.lostSignIns()).as("members who must sign in again").isEmpty();
         ShopInvariants.check(CALM);
         return witness;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class Witness {
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final Queue<String> orders = new ConcurrentLinkedQueue<>();
     private final Queue<String> signedOut = new ConcurrentLinkedQueue<>();
+    private final Map<String, Boolean> lastKnown = new ConcurrentHashMap<>();
     private final AtomicLong slowest = new AtomicLong();
 
     /** An answer came; one of 503 says in words that the shop is not there, any other from 500 on is a failure. */
@@ -37,8 +39,10 @@ final class Witness {
         orders.add(orderNumber);
     }
 
-    void wasSignedOut(String email) {
-        signedOut.add(email);
+    /** A page that only this member may see was asked for, and showed that the shop knew him or that it did not. */
+    void sawMember(String email, boolean isKnown) {
+        if (!isKnown) signedOut.add(email);
+        lastKnown.put(email, isKnown);
     }
 
     long answers() {
@@ -58,8 +62,17 @@ final class Witness {
         return List.copyOf(orders);
     }
 
+    /** Members each time they were not known, if only for a moment. */
     List<String> signedOut() {
         return List.copyOf(signedOut);
+    }
+
+    /** Members who were not known any more in the end. */
+    List<String> lostSignIns() {
+        return lastKnown.entrySet().stream()
+                .filter(member -> !member.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Of the answers; what never came counts as a failure. */
