@@ -22,6 +22,9 @@ final class MixRuns {
     /** What a visitor does before he leaves, and another one comes. */
     private static final int STEPS = 8;
 
+    /** On the way to the cart, and behind the gateway. */
+    private static final Set<String> UNCOUNTED = Set.of(Visits.CHOICE, Visits.CONFIRMATION);
+
     private static final Set<String> BROWSING =
             Arrays.stream(PageKind.values()).map(PageKind::title).collect(Collectors.toSet());
 
@@ -70,14 +73,14 @@ final class MixRuns {
         var tally = Load.play(scene);
         var after = ProcessorTimes.now();
         var counted = new HashSet<>(tally.names());
-        counted.remove(Visits.CONFIRMATION);
+        counted.removeAll(UNCOUNTED);
         var all = tally.of(counted);
         double pages = Math.max(1, all.right());
         var run = new MixRun(
                 mix.title(),
                 load,
                 wanted,
-                withConfirmations(all, tally.of(Visits.CONFIRMATION)),
+                withWrongOf(all, tally.of(UNCOUNTED)),
                 tally.of(BROWSING),
                 tally.of(Visits.PLACE),
                 (after.since(before, "shop") - after.since(before, "compiler")) / pages,
@@ -86,9 +89,9 @@ final class MixRuns {
         return run;
     }
 
-    /** Paying is no page TPC-W counts, but what goes wrong there is wrong. */
-    private static Figures withConfirmations(Figures pages, Figures confirmations) {
-        pages.wrong().putAll(confirmations.wrong());
+    /** What goes wrong on a page that TPC-W does not count is wrong all the same. */
+    private static Figures withWrongOf(Figures pages, Figures others) {
+        others.wrong().forEach((what, times) -> pages.wrong().merge(what, times, Long::sum));
         return pages;
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** What shoppers do in this shop, each step under the name that reports use. */
 final class Visits {
+    static final String CHOICE = "product to buy";
     static final String CART = "cart";
     static final String ADDRESS = "address";
     static final String REVIEW = "review";
@@ -78,16 +79,16 @@ final class Visits {
         return Steps.inOrder(choose(), exec(Steps.send()));
     }
 
-    /** The cart with one thing more: the product's page is not measured. */
+    /** The cart with one thing more: the product's page counts for itself. */
     ChainBuilder putIntoCart() {
         return Steps.inOrder(
                 choose(), Steps.measured(CART, exec(Steps.kept(Steps.send().check(substring(TO_CHECKOUT))))));
     }
 
     private ChainBuilder choose() {
-        return Steps.inOrder(
-                exec(visit -> visit.markAsSucceeded()
-                        .set("product", addresses.any(PageKind.PRODUCT).path())),
+        return Steps.measured(
+                CHOICE,
+                exec(visit -> visit.set("product", addresses.any(PageKind.PRODUCT).path())),
                 Steps.read("#{product}", "Add to cart"),
                 Steps.fill("Add to cart", (form, visit) -> {}));
     }
