@@ -15,6 +15,8 @@ where g.status = 'CONFIRMED' and (p.id is null or p.status not in ('AUTHORISED',
     or (p.status = 'VOIDED' and exists (
         select 1 from orders_order o where o.group_id = g.id and o.status not in ('CANCELLED'))
         and not exists (select 1 from payments_payment r where r.repeat_of = g.checkout_id and r.status = 'CAPTURED')
+        and not exists (select 1 from arrears_parcel a
+            where a.checkout_id = g.checkout_id and a.state in ('PAID_OTHERWISE', 'WRITTEN_OFF'))
         and not exists (select 1 from credit_hold h
             where h.checkout_id = g.checkout_id and h.status = 'HELD' and h.released_minor < h.amount_minor)));
 
@@ -78,6 +80,12 @@ where t.kind = 'TAKEN' and t.made_at < now(6) - interval 120 second and not exis
     select 1 from settlements_journal j where j.kind = 'CAPTURE' and j.reference like concat(
         lower(insert(insert(insert(insert(hex(t.reference), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':credit%'));
 
+-- INV-4: what was settled by hand is in the books after two minutes.
+select a.order_number, a.amount_minor from arrears_parcel a
+where a.state in ('PAID_OTHERWISE', 'WRITTEN_OFF') and a.closed_at < now(6) - interval 120 second and not exists (
+    select 1 from settlements_journal j where j.kind = if(a.state = 'WRITTEN_OFF', 'WRITE_OFF', 'CAPTURE') and j.reference = concat(
+        lower(insert(insert(insert(insert(hex(a.shipment_id), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')), ':by_hand'));
+
 -- INV-4: what was given back is in the books after two minutes.
 select m.order_number, m.amount_minor from payments_move m
 where m.kind = 'REFUND' and m.status = 'DONE' and m.settled_at < now(6) - interval 120 second and not exists (
@@ -111,11 +119,11 @@ join payments_sandbox_session s on s.session_key
 where p.changed_at < now(6) - interval 120 second and s.captured_minor <> p.captured_minor
     and not exists (select 1 from payments_move m where m.payment_id = p.id and m.status = 'REQUESTED');
 
--- J3.12: what was sent is taken, being taken, waiting to be paid again, or called back; a quarter of an hour after it was sent.
+-- J3.12: what was sent is taken, being taken, waiting to be paid again, settled by hand, or called back; a quarter of an hour after it was sent.
 select hex(h.id), h.order_number from fulfilment_shipment h
 where h.state <> 'RECALLED' and h.items_minor + h.delivery_minor + h.tax_minor > 0
     and h.dispatched_at < now(6) - interval 15 minute
     and not exists (select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id and m.status <> 'REFUSED')
     and not exists (select 1 from credit_hold_part t where t.reference = h.id and t.kind = 'TAKEN'
         and not exists (select 1 from payments_move m where m.kind = 'CAPTURE' and m.reference = h.id))
-    and not exists (select 1 from arrears_parcel a where a.shipment_id = h.id and a.state in ('OPEN', 'TAKING', 'ARRIVED'));
+    and not exists (select 1 from arrears_parcel a where a.shipment_id = h.id and a.state in ('OPEN', 'TAKING', 'ARRIVED', 'PAID_OTHERWISE', 'WRITTEN_OFF'));

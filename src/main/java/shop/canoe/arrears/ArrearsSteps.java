@@ -20,6 +20,8 @@ import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
 import shop.canoe.payments.PaymentView;
 import shop.canoe.payments.RepeatPayments;
+import shop.canoe.platform.error.NotFoundException;
+import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.text.Messages;
 
 /** The transactions of an unpaid parcel. Each locks its row first, then its payment or its shipment and order. */
@@ -57,6 +59,9 @@ class ArrearsSteps {
 
     @Inject
     Messages messages;
+
+    @Inject
+    DomainEvents events;
 
     @Inject
     Clock clock;
@@ -107,7 +112,7 @@ class ArrearsSteps {
         parcels.lock(shipmentId).ifPresent(parcel -> {
             if (!isAt(parcel, PaymentStatus.AUTHORISED)) return;
             if (parcel.take()) repeats.capture(shipmentId, parcel.orderNumber(), parcel.share());
-            else if (parcel.state() == ParcelState.CANCELLED) giveBack(parcel);
+            else if (parcel.state().isGivenUp()) giveBack(parcel);
         });
     }
 
@@ -143,6 +148,28 @@ class ArrearsSteps {
         parcels.lock(shipmentId)
                 .filter(parcel -> parcel.isOverdue(clock.instant()))
                 .ifPresent(parcel -> parcel.arrived(clock.instant()));
+    }
+
+    /** @throws ParcelNotPayableException unless it arrived unpaid, or is settled like this already */
+    void requireSettleable(UUID shipmentId, ParcelState to) {
+        var parcel = parcels.find(shipmentId).orElseThrow(() -> new NotFoundException("arrears.not_found"));
+        if (parcel.state() != ParcelState.ARRIVED && parcel.state() != to)
+            throw new ParcelNotPayableException(parcel.toView().number());
+    }
+
+    /** Ends the arrears of a parcel past the gateways: nothing is held for it any more, and the parcel may stay where it is. */
+    void settleByHand(UUID shipmentId, ParcelState to, String note, UUID operator) {
+        var parcel = parcels.lock(shipmentId).orElseThrow(() -> new NotFoundException("arrears.not_found"));
+        if (parcel.state() == to) return;
+        var number = parcel.toView().number();
+        if (isUnderWay(parcel)) throw new ParcelBeingPaidException(number);
+        if (!parcel.settle(to, note, operator, clock.instant())) throw new ParcelNotPayableException(number);
+        if (to == ParcelState.PAID_OTHERWISE) holds.letGo(shipmentId);
+        else holds.forget(shipmentId);
+        repeats.giveUp(shipmentId, parcel.checkoutId(), parcel.orderNumber(), parcel.share());
+        var share = parcel.share();
+        events.publish(new ParcelSettled(
+                shipmentId, parcel.checkoutId(), parcel.orderNumber(), to, share.minor(), share.currency(), note));
     }
 
     private boolean isUnderWay(UnpaidParcel parcel) {

@@ -21,9 +21,9 @@ public record ParcelToPay(UnpaidParcelView parcel, String sellerName, String con
         return parcel.state().isPayable() && !isWaiting();
     }
 
-    /** It was paid, or cancelled because it was not. */
+    /** It was paid, or nobody is to pay it any more. */
     public boolean isEnded() {
-        return parcel.state() == ParcelState.PAID || parcel.state() == ParcelState.CANCELLED;
+        return parcel.state() == ParcelState.PAID || parcel.state().isGivenUp();
     }
 
     /** Its time is over, but it has reached the shopper. */

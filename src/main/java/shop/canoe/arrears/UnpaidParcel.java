@@ -59,6 +59,14 @@ class UnpaidParcel {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    /** The operator who has settled it by hand. */
+    @Column(name = "settled_by")
+    private @Nullable UUID settledBy;
+
+    /** How it was paid past the gateways, or why the shop bears it. */
+    @Column(name = "note")
+    private @Nullable String note;
+
     /** For JPA. */
     protected UnpaidParcel() {}
 
@@ -91,6 +99,15 @@ class UnpaidParcel {
 
     void arrived(Instant now) {
         close(ParcelState.ARRIVED, now);
+    }
+
+    /** @return whether it had arrived unpaid */
+    boolean settle(ParcelState to, String words, UUID operator, Instant now) {
+        if (state != ParcelState.ARRIVED) return false;
+        settledBy = operator;
+        note = words;
+        close(to, now);
+        return true;
     }
 
     private void close(ParcelState to, Instant now) {
@@ -134,6 +151,7 @@ class UnpaidParcel {
                 refusals,
                 refusedAt,
                 dueAt,
-                Optional.ofNullable(closedAt));
+                Optional.ofNullable(closedAt),
+                Optional.ofNullable(note));
     }
 }

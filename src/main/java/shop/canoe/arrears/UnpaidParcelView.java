@@ -12,6 +12,7 @@ import shop.canoe.kernel.Money;
  * @param refusals how often its money was refused
  * @param dueAt until when it can be paid before it is called back
  * @param closedAt when it was paid or its time was over; empty before
+ * @param note how it was paid past the gateways, or why it was written off; empty otherwise
  */
 public record UnpaidParcelView(
         UUID shipmentId,
@@ -24,4 +25,5 @@ public record UnpaidParcelView(
         int refusals,
         Instant refusedAt,
         Instant dueAt,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt,
+        Optional<String> note) {}

@@ -51,6 +51,11 @@ public class ShipmentHolds {
         if (shipments.letGo(shipment)) orders.paymentTold(shipment.orderNumber(), false, shipment.number());
     }
 
+    /** Nobody asks for the money of a parcel any more that has arrived unpaid; the order's timeline says nothing of it. */
+    public void forget(UUID shipmentId) {
+        shipments.letGo(find(shipmentId));
+    }
+
     /**
      * Takes a parcel out of the way to the customer: its units are cancelled and lie in stock again; publishes
      * {@link ShipmentRecalled}.

@@ -19,6 +19,9 @@ public class RepeatPayments {
     @Inject
     MoveBooks moves;
 
+    @Inject
+    CreditOutcome credits;
+
     /**
      * Writes down that a parcel is to be paid again; doing it twice does it once. Who asks for one parcel takes turns.
      *
@@ -39,5 +42,14 @@ public class RepeatPayments {
     /** The checkout's own payment gives up what the parcel's has taken in its place. Once. */
     public void replace(UUID shipmentId, UUID checkoutId, String orderNumber, Money share) {
         moves.release(checkoutId, shipmentId, orderNumber, share);
+    }
+
+    /**
+     * No gateway will take the share of a parcel any more: the checkout's payment gives it up, and what credit has paid of
+     * the parcel counts without it. Once.
+     */
+    public void giveUp(UUID shipmentId, UUID checkoutId, String orderNumber, Money share) {
+        moves.release(checkoutId, shipmentId, orderNumber, share);
+        credits.tellTaken(checkoutId, shipmentId, orderNumber, share.currency());
     }
 }

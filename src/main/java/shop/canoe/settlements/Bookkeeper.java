@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import shop.canoe.arrears.ParcelSettled;
+import shop.canoe.arrears.ParcelState;
 import shop.canoe.kernel.Money;
 import shop.canoe.orders.OrderShare;
 import shop.canoe.orders.OrderUnits;
@@ -55,7 +58,7 @@ class Bookkeeper {
 
     void captured(PaymentCaptured event) {
         sales.freeze(event.checkoutId());
-        var shipment = upstream.shipment(event.shipmentId()).orElseGet(() -> takenWhole(event));
+        var shipment = shipment(event.shipmentId());
         reserves.lock(shipment);
         ledger.book(sale(shipment));
         var taken = new Money(event.minor(), event.currency());
@@ -66,11 +69,26 @@ class Bookkeeper {
                 JournalKind.CAPTURE, event.shipmentId() + ":" + event.gateway(), event.orderNumber(), postings));
     }
 
-    /** Before there were shipments an order was taken at once, under a reference of its own. */
-    private Units takenWhole(PaymentCaptured event) {
-        return upstream.wholeOrder(event.shipmentId(), event.checkoutId(), event.orderNumber())
-                .filter(order -> order.share().total().equals(new Money(event.minor(), event.currency())))
-                .orElseThrow(() -> new IllegalStateException("no shipment " + event.shipmentId()));
+    /** A parcel that arrived unpaid: its seller has earned it all the same; the bank has its money, or the shop bears it. */
+    void settled(ParcelSettled event) {
+        sales.freeze(event.checkoutId());
+        var shipment = shipment(event.shipmentId());
+        reserves.lock(shipment);
+        ledger.book(sale(shipment));
+        var owed = new Money(event.minor(), event.currency());
+        boolean isPaid = event.state() == ParcelState.PAID_OTHERWISE;
+        ledger.book(new Journal(
+                isPaid ? JournalKind.CAPTURE : JournalKind.WRITE_OFF,
+                event.shipmentId() + ":by_hand",
+                Optional.of(event.orderNumber()),
+                event.note(),
+                List.of(
+                        Posting.debit(isPaid ? LedgerAccount.BANK : LedgerAccount.BAD_DEBTS, MONEY, owed),
+                        Posting.credit(CUSTOMERS, MONEY, owed))));
+    }
+
+    private Units shipment(UUID shipmentId) {
+        return upstream.shipment(shipmentId).orElseThrow(() -> new IllegalStateException("no shipment " + shipmentId));
     }
 
     /** Nothing is booked if nothing is given back. */

@@ -10,6 +10,8 @@ public enum JournalKind {
     SALE,
     /** A gateway took a shipment's money. */
     CAPTURE,
+    /** Nobody paid for a shipment that was earned, and the shop bears it. */
+    WRITE_OFF,
     /** What came back is taken from the seller, commission included. */
     RETURN,
     /** A gateway gave money back. */

@@ -14,6 +14,7 @@ import java.util.UUID;
  *   <li>{@code seller_payable:ID} – owed to a seller, at the next payout; below zero when he owes
  *   <li>{@code commission}, {@code commission_tax} – what the shop earns of sales, and the tax it owes on that
  *   <li>{@code coupons} – what the shop has paid to sellers for coupons that it bears
+ *   <li>{@code bad_debts} – parcels that shoppers have and nobody paid for
  *   <li>{@code store_credit} – owed to shoppers: store credit and gift cards, also while they are held for orders
  *   <li>{@code goodwill}, {@code expired_credit} – what presents cost, and what nobody came to spend
  *   <li>{@code memo_authorised:NAME}, {@code memo_authorisations} – held by a gateway, and its counterpart: both are empty once
@@ -33,6 +34,7 @@ record LedgerAccount(String code) {
     static final LedgerAccount COMMISSION = new LedgerAccount("commission");
     static final LedgerAccount COMMISSION_TAX = new LedgerAccount("commission_tax");
     static final LedgerAccount COUPONS = new LedgerAccount("coupons");
+    static final LedgerAccount BAD_DEBTS = new LedgerAccount("bad_debts");
     static final LedgerAccount STORE_CREDIT = new LedgerAccount("store_credit");
     static final LedgerAccount GOODWILL = new LedgerAccount("goodwill");
     static final LedgerAccount EXPIRED_CREDIT = new LedgerAccount("expired_credit");

@@ -3,6 +3,7 @@ package shop.canoe.settlements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import shop.canoe.arrears.ParcelSettled;
 import shop.canoe.credit.CreditExpired;
 import shop.canoe.credit.CreditIssued;
 import shop.canoe.fulfilment.ShipmentDelivered;
@@ -42,6 +43,10 @@ class SettlementListener {
 
     void on(@Observes PaymentCaptured event) {
         bookkeeper.captured(event);
+    }
+
+    void on(@Observes ParcelSettled event) {
+        bookkeeper.settled(event);
     }
 
     void on(@Observes ShipmentDelivered event) {

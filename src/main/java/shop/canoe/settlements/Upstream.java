@@ -55,27 +55,6 @@ class Upstream {
         return shipments.find(shipmentId).map(Upstream::units);
     }
 
-    /** An order as if all of it had gone in one shipment; empty if the checkout has no such order. */
-    Optional<Units> wholeOrder(UUID shipmentId, UUID checkoutId, String orderNumber) {
-        return ordersOf(checkoutId).stream()
-                .filter(order -> order.number().equals(orderNumber))
-                .findFirst()
-                .map(order -> whole(shipmentId, order));
-    }
-
-    private static Units whole(UUID shipmentId, OrderView order) {
-        var share = new OrderShare(
-                order.items().minor(),
-                order.delivery().minor(),
-                order.tax().minor(),
-                order.total().currency());
-        var units = order.lines().stream()
-                .map(line -> new OrderUnits(line.number(), 0, line.quantity()))
-                .toList();
-        return new Units(
-                shipmentId, order.checkoutId(), order.number(), order.sellerId().value(), units, share);
-    }
-
     /** All shipments of an order. */
     List<Units> shipmentsOf(String orderNumber) {
         return shipments.ofOrders(List.of(orderNumber)).stream()

@@ -31,15 +31,20 @@ import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
 import shop.canoe.payments.PaymentView;
 import shop.canoe.payments.RepeatPayments;
+import shop.canoe.platform.error.InvalidException;
+import shop.canoe.platform.events.DomainEvents;
 import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.security.NotAllowedException;
 import shop.canoe.platform.text.Messages;
 import shop.canoe.sellers.SellerId;
+import shop.canoe.testing.People;
 import shop.canoe.testing.RaceDatabase;
 
 /** The time of an unpaid parcel, on a real database and from many threads at once; what it asks of others is counted. */
 class UnpaidParcelIT {
     private static final UUID PARCEL = new UUID(3, 12);
     private static final UUID CHECKOUT = new UUID(3, 0);
+    private static final UUID OPS = new UUID(3, 99);
     private static final String ORDER = "7K2F-9Q4D-1";
     private static final Instant SENT = Instant.parse("2026-11-22T10:00:00Z");
     private static final CaptureRefused REFUSED = new CaptureRefused(PARCEL, CHECKOUT, ORDER, "first");
@@ -48,6 +53,8 @@ class UnpaidParcelIT {
 
     private final ArrearsSteps steps = new ArrearsSteps();
     private final List<String> done = new CopyOnWriteArrayList<>();
+    private final List<Record> told = new CopyOnWriteArrayList<>();
+    private boolean hasArrived;
     private volatile Optional<PaymentStatus> payment = Optional.empty();
 
     @BeforeAll
@@ -91,6 +98,12 @@ class UnpaidParcelIT {
             @Override
             void tooLate(ShipmentView shipment, Money paid) {
                 done.add("mail too late");
+            }
+        };
+        steps.events = new DomainEvents() {
+            @Override
+            public void publish(Record event) {
+                told.add(event);
             }
         };
         at(Duration.ZERO);
@@ -167,6 +180,67 @@ class UnpaidParcelIT {
         assertThat(state()).isEqualTo(ParcelState.OPEN);
     }
 
+    @Test
+    void whatArrivedUnpaidIsSettledByHandOnce() {
+        arrive();
+        inParallel(10, () -> steps.settleByHand(PARCEL, ParcelState.PAID_OTHERWISE, "transfer of 24 November", OPS));
+
+        assertThat(done).containsExactly("hold", "mail", "recall", "let go", "give up");
+        assertThat(told)
+                .containsExactly(new ParcelSettled(
+                        PARCEL, CHECKOUT, ORDER, ParcelState.PAID_OTHERWISE, 3838, "EUR", "transfer of 24 November"));
+        assertThat(state()).isEqualTo(ParcelState.PAID_OTHERWISE);
+        assertThatThrownBy(() -> in(() -> steps.settleByHand(PARCEL, ParcelState.WRITTEN_OFF, "why", OPS)))
+                .isInstanceOf(ParcelNotPayableException.class);
+        assertThatThrownBy(() -> in(() -> steps.prepare(PARCEL))).isInstanceOf(ParcelNotPayableException.class);
+    }
+
+    @Test
+    void aParcelIsEitherPaidByTheShopperOrSettledByHand() {
+        arrive();
+        payment = Optional.of(PaymentStatus.AUTHORISED);
+        assertThatThrownBy(() -> in(() -> steps.settleByHand(PARCEL, ParcelState.WRITTEN_OFF, "why", OPS)))
+                .isInstanceOf(ParcelBeingPaidException.class);
+        payment = Optional.empty();
+        in(() -> steps.settleByHand(PARCEL, ParcelState.WRITTEN_OFF, "moved away", OPS));
+        payment = Optional.of(PaymentStatus.AUTHORISED);
+        in(() -> steps.settle(PARCEL));
+
+        assertThat(done).containsExactly("hold", "mail", "recall", "forget", "give up", "drop", "mail too late");
+    }
+
+    @Test
+    void whatStillCanBePaidOrCalledBackIsNotSettledByHand() {
+        in(() -> steps.refused(REFUSED));
+
+        assertThatThrownBy(() -> in(() -> steps.requireSettleable(PARCEL, ParcelState.WRITTEN_OFF)))
+                .isInstanceOf(ParcelNotPayableException.class);
+        assertThatThrownBy(() -> in(() -> steps.settleByHand(PARCEL, ParcelState.WRITTEN_OFF, "why", OPS)))
+                .isInstanceOf(ParcelNotPayableException.class);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void onlyTheOperatorSettlesByHandAndSaysHow() {
+        var desk = new ArrearsDesk();
+
+        assertThatThrownBy(() -> desk.writeOff(PARCEL, "why", People.shopper()))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> desk.writeOff(PARCEL, "  ", People.operator()))
+                .isInstanceOfSatisfying(
+                        InvalidException.class,
+                        refusal -> assertThat(refusal.field()).contains("note"));
+    }
+
+    /** Its time ends when the shopper has it. */
+    private void arrive() {
+        hasArrived = true;
+        in(() -> steps.refused(REFUSED));
+        at(Duration.ofHours(24));
+        in(() -> steps.end(PARCEL));
+        assertThat(state()).isEqualTo(ParcelState.ARRIVED);
+    }
+
     private void at(Duration later) {
         steps.clock = Clock.fixed(SENT.plus(later), ZoneOffset.UTC);
     }
@@ -241,9 +315,14 @@ class UnpaidParcelIT {
             }
 
             @Override
+            public void forget(UUID shipmentId) {
+                done.add("forget");
+            }
+
+            @Override
             public boolean recall(UUID shipmentId, String reason) {
                 done.add("recall");
-                return true;
+                return !hasArrived;
             }
         };
     }
@@ -273,6 +352,11 @@ class UnpaidParcelIT {
             @Override
             public void replace(UUID shipmentId, UUID checkoutId, String orderNumber, Money share) {
                 done.add("replace");
+            }
+
+            @Override
+            public void giveUp(UUID shipmentId, UUID checkoutId, String orderNumber, Money share) {
+                done.add("give up");
             }
         };
     }

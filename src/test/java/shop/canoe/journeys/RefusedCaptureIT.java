@@ -116,6 +116,56 @@ class RefusedCaptureIT extends ServerIT {
     }
 
     @Test
+    void whatArrivedUnpaidIsSettledByTheOperatorAndBooked() {
+        article = Article.any(314);
+        var order = bought();
+        var seller = seller();
+        seller.press(seller.visitor
+                .get("/seller/orders/" + order)
+                .form("Confirm dispatch")
+                .check("I bring it myself, without a carrier"));
+        Poll.until("the refusal", LIMIT, () -> mails(order) == 1);
+        seller.press(seller.visitor.get("/seller/orders/" + order).form("Mark delivered"));
+        board.orElseThrow().advance(Duration.ofHours(25));
+        Poll.until("the end of its time", LIMIT, () -> state(order).equals("ARRIVED"));
+
+        settle(order).is(422);
+        var page = settle(order, "moved away").is(200);
+
+        assertThat(page.page().select("tr:contains(" + order + ")").text()).contains("Written off", "moved away");
+        assertThat(holder.visitor.get(link(order)).page().text()).contains("Nothing is to be paid for this parcel");
+        Poll.until(
+                "the books",
+                LIMIT,
+                () -> Shop.rows("select count(*) from settlements_journal where kind = 'WRITE_OFF' and order_number = '"
+                                + order + "'")
+                        .contains("1"));
+        assertThat(Shop.rows("select sum(p.amount_minor) from settlements_posting p join settlements_journal j "
+                        + "on j.id = p.journal_id where p.account = 'customers' and j.order_number = '" + order + "'"))
+                .containsExactly("0");
+    }
+
+    private Answer settle(String order, String... note) {
+        var operator = operator();
+        var form = operator.visitor
+                .get("/backoffice/refusals")
+                .form("Write off")
+                .without("parcel")
+                .forge(
+                        "parcel",
+                        Shop.rows(
+                                        "select lower(insert(insert(insert(insert(hex(shipment_id), 9, 0, '-'), 14, 0, '-'), 19, 0, '-'), 24, 0, '-')) from arrears_parcel where order_number = '"
+                                                + order + "'")
+                                .get(0));
+        if (note.length > 0) form = form.fill("How it was paid, or why it is written off", note[0]);
+        return operator.press(form);
+    }
+
+    private static String state(String order) {
+        return String.join(",", Shop.rows("select state from arrears_parcel where order_number = '" + order + "'"));
+    }
+
+    @Test
     void onlyWhoHoldsTheLinkSeesIt() {
         var link = link(sentAndRefused());
 
@@ -127,14 +177,18 @@ class RefusedCaptureIT extends ServerIT {
 
     /** The number of an order that was sent and whose money was refused. */
     private String sentAndRefused() {
+        var order = bought();
+        seller().dispatch(order);
+        Poll.until("the refusal", LIMIT, () -> mails(order) == 1);
+        return order;
+    }
+
+    private String bought() {
         buyer.put(article);
         var placed = buyer.place(buyer.placing().orElseThrow());
         board = Optional.of(FaultBoard.behind(placed));
         var confirmed = buyer.pay(placed, REFUSED_AT_CAPTURE);
-        var order = confirmed.texts("[data-t=order-number]").get(0) + "-1";
-        seller().dispatch(order);
-        Poll.until("the refusal", LIMIT, () -> mails(order) == 1);
-        return order;
+        return confirmed.texts("[data-t=order-number]").get(0) + "-1";
     }
 
     /** Pays on the page the link's button leads to. */

@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shop.canoe.arrears.ParcelSettled;
+import shop.canoe.arrears.ParcelState;
 import shop.canoe.orders.OrderShare;
 import shop.canoe.orders.OrderUnits;
 import shop.canoe.payments.PaymentAuthorised;
@@ -68,17 +70,42 @@ class SettlementIT {
     }
 
     @Test
-    void whatWasTakenBeforeThereWereParcelsIsTheWholeOrder() {
-        books.sold.orders.add(Sold.order("7K2F-9Q4D-3", SOL, 1, 10000, 2000, 0, 0));
+    void moneyThatIsOfNoShipmentIsNotBooked() {
+        var stray = new PaymentCaptured(new UUID(7, 15), Sold.CHECKOUT, SOLS, "sandbox", 1, "EUR");
 
-        books.capture(new PaymentCaptured(new UUID(7, 14), Sold.CHECKOUT, "7K2F-9Q4D-3", "sandbox", 12000, "EUR"));
+        assertThatThrownBy(() -> books.capture(stray)).hasMessageContaining("no shipment");
+        assertThat(books.balances()).isEmpty();
+    }
+
+    @Test
+    void aParcelThatWasPaidPastTheGatewaysIsASaleWhoseMoneyTheBankHas() {
+        settle(ParcelState.PAID_OTHERWISE);
+        settle(ParcelState.PAID_OTHERWISE);
 
         assertThat(books.balances())
-                .containsEntry("gateway:sandbox", eur(12000))
-                .doesNotContainKey("customers");
-        assertThatThrownBy(() -> books.capture(
-                        new PaymentCaptured(new UUID(7, 15), Sold.CHECKOUT, "7K2F-9Q4D-3", "sandbox", 1, "EUR")))
-                .hasMessageContaining("no shipment");
+                .containsOnly(
+                        entry("bank", eur(7077)),
+                        entry("seller_reserve:" + SOL, eur(-6105)),
+                        entry("commission", eur(-810)),
+                        entry("commission_tax", eur(-162)));
+    }
+
+    @Test
+    void aParcelThatNobodyPaysIsBorneByTheShopAndNotByItsSeller() {
+        settle(ParcelState.WRITTEN_OFF);
+        settle(ParcelState.WRITTEN_OFF);
+
+        assertThat(books.balances())
+                .containsOnly(
+                        entry("bad_debts", eur(7077)),
+                        entry("seller_reserve:" + SOL, eur(-6105)),
+                        entry("commission", eur(-810)),
+                        entry("commission_tax", eur(-162)));
+    }
+
+    private void settle(ParcelState state) {
+        var parcel = new ParcelSettled(SOLS_PARCEL, Sold.CHECKOUT, SOLS, state, 7077, "EUR", "a transfer");
+        database.inTransaction(() -> books.bookkeeper.settled(parcel));
     }
 
     @Test

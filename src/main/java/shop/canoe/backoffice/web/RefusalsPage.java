@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shop.canoe.arrears.ArrearsDesk;
 import shop.canoe.arrears.ArrearsService;
+import shop.canoe.arrears.ParcelState;
 import shop.canoe.arrears.UnpaidParcelView;
 import shop.canoe.payments.RefundDesk;
 import shop.canoe.payments.RefusedRefund;
@@ -25,6 +27,9 @@ public class RefusalsPage {
 
     @Inject
     ArrearsService arrears;
+
+    @Inject
+    ArrearsDesk arrearsDesk;
 
     @Inject
     RefundDesk desk;
@@ -47,6 +52,27 @@ public class RefusalsPage {
         return parcels;
     }
 
+    /** Those that arrived unpaid. */
+    public List<UnpaidParcelView> getArrived() {
+        return getParcels().stream()
+                .filter(parcel -> parcel.state() == ParcelState.ARRIVED)
+                .toList();
+    }
+
+    public String parcelPaidOtherwise() {
+        parcels = null;
+        arrearsDesk.paidOtherwise(chosen("parcel"), note(), user.who());
+        notices.add("backoffice.refusals.settled");
+        return SELF;
+    }
+
+    public String writeParcelOff() {
+        parcels = null;
+        arrearsDesk.writeOff(chosen("parcel"), note(), user.who());
+        notices.add("backoffice.refusals.settled");
+        return SELF;
+    }
+
     public List<RefusedRefund> getRefunds() {
         if (refunds == null) refunds = desk.list();
         return refunds;
@@ -54,20 +80,24 @@ public class RefusalsPage {
 
     public String tryAgain() {
         refunds = null;
-        desk.tryAgain(chosen(), user.accountId());
+        desk.tryAgain(chosen("refund"), user.accountId());
         notices.add("backoffice.refusals.tried");
         return SELF;
     }
 
     public String paidOtherwise() {
         refunds = null;
-        desk.paidOtherwise(chosen(), user.accountId(), parameters.getOrDefault("note", ""));
+        desk.paidOtherwise(chosen("refund"), user.accountId(), note());
         notices.add("backoffice.refusals.paid");
         return SELF;
     }
 
-    private UUID chosen() {
-        return Ids.parse(parameters.getOrDefault("refund", ""))
+    private String note() {
+        return parameters.getOrDefault("note", "");
+    }
+
+    private UUID chosen(String what) {
+        return Ids.parse(parameters.getOrDefault(what, ""))
                 .orElseThrow(() -> new NotFoundException("payments.not_found"));
     }
 }
