@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -15,9 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import shop.canoe.testing.Answer;
+import shop.canoe.testing.Form;
 import shop.canoe.testing.Poll;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Shop;
+import shop.canoe.testing.Visitor;
 
 /** Files a seller may send by mistake: the whole file or the row is refused in words, and nothing else happens. */
 class BadFeedIT extends ServerIT {
@@ -112,14 +115,34 @@ class BadFeedIT extends ServerIT {
     @Test
     void withoutTheProofOfOurOwnPageNothingIsTaken() {
         var before = visitor.get("/seller/feeds").texts("#past ~ * tbody tr");
-        var form = visitor.get("/seller/feeds").form("Upload").attach("File", "foreign.csv", "sku\n".getBytes());
+        var another = Visitor.hurried()
+                .get("/sign-in")
+                .page()
+                .selectFirst("input[name=_token]")
+                .val();
 
-        visitor.submit(form, "Accept", "text/html").is(403);
-        visitor.submit(form, "Origin", "https://evil.example").is(403);
-        visitor.submit(form.without("jakarta.faces.ViewState"), "Origin", "https://evil.example")
+        visitor.submit(foreign(), "Origin", "https://evil.example").is(403);
+        visitor.submit(foreign(), "Sec-Fetch-Site", "cross-site").is(403);
+        visitor.submit(foreign().without("jakarta.faces.ViewState"), "Origin", "https://evil.example")
                 .is(403);
+        for (var address : List.of("/seller/feeds", "/seller/feeds?_token=", "/seller/feeds?_token=" + another))
+            visitor.submit(foreign().forge("_token", another).to(address), "Accept", "text/html")
+                    .is(403);
+        visitor.submit(foreign().to("/seller/feeds"), "Origin", Shop.url()).is(403);
 
         assertThat(visitor.get("/seller/feeds").texts("#past ~ * tbody tr")).isEqualTo(before);
+    }
+
+    private Form foreign() {
+        return visitor.get("/seller/feeds").form("Upload").attach("File", "foreign.csv", "sku\n".getBytes());
+    }
+
+    /** Its browser says nothing of where the form comes from. */
+    @Test
+    void aTextBrowserUploadsByTheTokenInTheFormsAddress() {
+        var form = visitor.get("/seller/feeds").form("Upload").attach("File", "plain.csv", "sku\n".getBytes());
+
+        visitor.submit(form, "User-Agent", "w3m/0.5.3").is(303);
     }
 
     private Answer upload(String name, String text) {

@@ -15,8 +15,8 @@ import shop.canoe.platform.security.CsrfTokens;
 
 /**
  * Guards every unsafe method: a foreign {@code Origin} or {@code Sec-Fetch-Site} is refused, and so is a form without a
- * valid token, with 403 and nothing changed; whose session has ended
- * meanwhile is sent to sign in. Programs under {@code /api} and {@code /webhooks}, and the gateway's port, have
+ * valid token, with 403 and nothing changed; whose session has ended meanwhile is sent to sign in. An upload has its token
+ * in its address, so nothing of it is read before. Programs under {@code /api} and {@code /webhooks}, and the gateway's port, have
  * their own ways in.
  */
 public class CsrfFilter extends HttpFilter {
@@ -47,7 +47,7 @@ public class CsrfFilter extends HttpFilter {
     /** The container meets a broken escape such as {@code %zz} only when somebody asks for the first parameter. */
     private static boolean isReadable(HttpServletRequest request) {
         try {
-            if (!isUpload(request)) request.getParameterMap();
+            if (!UploadToken.isUpload(request)) request.getParameterMap();
             return true;
         } catch (IllegalArgumentException broken) {
             return false;
@@ -68,8 +68,6 @@ public class CsrfFilter extends HttpFilter {
         if (!isOwnOrigin(request)) return false;
         boolean proved = origin(request).isPresent()
                 || site(request).filter("same-origin"::equals).isPresent();
-        // The container reads the parts of an upload only for the page behind it, so its token is not visible here.
-        if (isUpload(request)) return proved;
         return token(request).filter(token -> tokens.accepts(token, proved)).isPresent();
     }
 
@@ -92,12 +90,13 @@ public class CsrfFilter extends HttpFilter {
     }
 
     private static Optional<String> token(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("_token"));
+        return UploadToken.isUpload(request)
+                ? UploadToken.of(request)
+                : Optional.ofNullable(request.getParameter(UploadToken.NAME));
     }
 
     private boolean isOfEndedSession(HttpServletRequest request) {
-        return !isUpload(request)
-                && token(request).filter(tokens::isOfEndedSession).isPresent();
+        return token(request).filter(tokens::isOfEndedSession).isPresent();
     }
 
     /** And back to the page the form was on: what was filled in cannot be kept, but nothing was done. */
@@ -105,10 +104,6 @@ public class CsrfFilter extends HttpFilter {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location", "/sign-in?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
-    }
-
-    private static boolean isUpload(HttpServletRequest request) {
-        return String.valueOf(request.getContentType()).startsWith("multipart/form-data");
     }
 
     private static String own(HttpServletRequest request) {

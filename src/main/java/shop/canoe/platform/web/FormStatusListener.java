@@ -34,7 +34,7 @@ public class FormStatusListener implements PhaseListener {
         return !context.isPostback()
                 && request.getDispatcherType() != DispatcherType.ERROR
                 && "POST".equals(request.getMethod())
-                && String.valueOf(request.getContentType()).startsWith("multipart/form-data");
+                && UploadToken.isUpload(request);
     }
 
     private static void tellTooLarge(FacesContext context) {

@@ -34,8 +34,8 @@ public class RouteFilter extends HttpFilter {
         var path = RequestPath.of(request);
         var target = routes.find(path);
         if (target.isPresent()) {
-            var query = request.getQueryString();
-            request.setAttribute(PUBLIC_URL, request.getRequestURI() + (query == null ? "" : '?' + query));
+            var query = UploadToken.without(request.getQueryString());
+            request.setAttribute(PUBLIC_URL, request.getRequestURI() + (query.isEmpty() ? "" : '?' + query));
             request.setAttribute(VIEW, target.get().view());
             var parameters = target.get().query();
             var page = new PageResponse(response);
