@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -41,10 +42,15 @@ class TaxRates {
     Optional<List<String>> inclusive = Optional.empty();
 
     Tax of(String country) {
-        return new Tax(
-                country,
-                basisPoints(country),
-                Set.copyOf(inclusive.orElse(List.of())).contains(country));
+        return new Tax(country, basisPoints(country), inclusiveCountries().contains(country));
+    }
+
+    /** Codes of the countries whose prices contain the tax. */
+    Set<String> inclusiveCountries() {
+        return inclusive.orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(country -> !country.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** @param country ISO 3166-1 alpha-2; 20 % for one that is not in the table */

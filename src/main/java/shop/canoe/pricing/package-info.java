@@ -1,7 +1,7 @@
 /**
  * Pricing: the one function that turns offers and a destination into amounts: lines, delivery, tax, total.
  *
- * <p>API: {@link PricingService}, {@link QuoteRequest}, {@link Quote}. Keeps nothing: a quote is what holds now, and who
+ * <p>API: {@link PricingService}, {@link QuoteRequest}, {@link Quote}, {@link TaxNote}. Keeps nothing: a quote is what holds now, and who
  * needs it later compares it with a fresh one.
  */
 @NullMarked

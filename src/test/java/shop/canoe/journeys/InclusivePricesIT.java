@@ -13,6 +13,7 @@ import shop.canoe.testing.ServerIT;
  * {@code canoe.tax.inclusive} names GB.
  */
 class InclusivePricesIT extends ServerIT {
+    private static final String NOTE = "Prices contain VAT for orders to United Kingdom; for all others it is added";
     private static final String LAMP = "a[href^=/p/aurora-desk-lamp/]";
 
     private final Buyer buyer = new Buyer();
@@ -25,13 +26,16 @@ class InclusivePricesIT extends ServerIT {
                         .get(0)
                         .text())
                 .isEqualTo("€29.99");
+        assertThat(list.page().select(".foot").text()).contains(NOTE);
         var product = buyer.visitor.get(list.page().select(LAMP).attr("href") + "?sku=LMP-AURORA-RED");
         assertThat(product.page().select(".head .price strong").text()).isEqualTo("€29.99");
+        assertThat(product.page().select("main").text()).contains(NOTE);
 
         buyer.visitor.press(product.form("Add to cart").fill("Quantity", "2")).is(200);
         var cart = buyer.visitor
                 .press(product.form("Add to cart the offer of Sam, New"))
                 .is(200);
+        assertThat(cart.page().select("aside").text()).contains(NOTE);
         assertThat(cart.texts("[data-t=subtotal]")).containsExactly("€91.47");
 
         var review = buyer.review("United Kingdom", "SW1A 1AA", "London").is(200);
