@@ -14,7 +14,7 @@ left join (
 where s.reserved < 0 or s.reserved > s.on_hand
     or s.on_hand <> coalesce(m.moved, 0) or s.reserved <> coalesce(r.held, 0);
 
--- Movements and open reservations are of stock that exists.
+-- INV-1: movements and open reservations are of stock that exists.
 select hex(x.offer_id), x.location
 from (
     select offer_id, location from inventory_movement
@@ -26,7 +26,7 @@ from (
 left join inventory_stock s on s.offer_id = x.offer_id and s.location = x.location
 where s.offer_id is null;
 
--- A reservation is DISPATCHED when all of it was, and only then.
+-- INV-1: a reservation is DISPATCHED when all of it was, and only then.
 select hex(v.reference), v.status
 from inventory_reservation v join inventory_reservation_line l on l.reference = v.reference
 group by v.reference, v.status

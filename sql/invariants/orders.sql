@@ -4,7 +4,7 @@
 select g.number from orders_group g join orders_order o on o.group_id = g.id
 group by g.id, g.number, g.total_minor having g.total_minor <> sum(o.total_minor);
 
--- A group has at least one order, an order at least one line.
+-- INV-2: a group has at least one order, an order at least one line.
 select g.number from orders_group g where not exists (select 1 from orders_order o where o.group_id = g.id);
 select o.number from orders_order o where not exists (select 1 from orders_line l where l.order_id = o.id);
 
@@ -18,11 +18,11 @@ having o.items_minor <> sum(l.net_minor) or o.tax_minor < sum(l.tax_minor)
 select g.number from orders_group g join orders_order o on o.group_id = g.id
 where (g.status in ('PENDING', 'REJECTED')) <> (o.status in ('PENDING', 'REJECTED'));
 
--- The last step written down is the one the order is at.
+-- U2: the last step written down is the one the order is at.
 select o.number from orders_order o join orders_event e on e.order_id = o.id
 where e.at = (select max(x.at) from orders_event x where x.order_id = o.id) and e.status <> o.status;
 
--- What is left of an order's units says where it stands.
+-- U2: what is left of an order's units says where it stands.
 select o.number, o.status from orders_order o join orders_line l on l.order_id = o.id
 group by o.id, o.number, o.status
 having (o.status = 'CONFIRMED' and (sum(l.dispatched - l.recalled) > 0 or sum(l.quantity - l.dispatched - l.cancelled) = 0))
@@ -33,17 +33,17 @@ having (o.status = 'CONFIRMED' and (sum(l.dispatched - l.recalled) > 0 or sum(l.
     or (o.status = 'CANCELLED' and sum(l.cancelled + l.recalled) <> sum(l.quantity))
     or (o.status in ('PENDING', 'REJECTED') and sum(l.dispatched + l.cancelled + l.returned) > 0);
 
--- No unit is both sent and cancelled, none comes back that was not sent.
+-- U1: no unit is both sent and cancelled, none comes back that was not sent.
 select o.number, l.line_no from orders_line l join orders_order o on o.id = l.order_id
 where l.dispatched < 0 or l.cancelled < 0 or l.returned < 0
     or l.dispatched + l.cancelled > l.quantity or l.returned + l.recalled > l.dispatched;
 
--- Every unit that was called back is known by its place.
+-- U1: every unit that was called back is known by its place.
 select o.number, l.line_no, l.recalled from orders_line l join orders_order o on o.id = l.order_id
 where l.recalled <> coalesce((select sum(r.to_unit - r.from_unit) from orders_recall r
     where r.order_id = l.order_id and r.line_no = l.line_no), 0);
 
--- Every cancelled unit was cancelled by somebody.
+-- U1: every cancelled unit was cancelled by somebody.
 select o.number, l.line_no, l.cancelled, coalesce(c.units, 0)
 from orders_line l join orders_order o on o.id = l.order_id
 left join (
@@ -53,13 +53,13 @@ left join (
 ) c on c.order_id = l.order_id and c.line_no = l.line_no
 where l.cancelled + l.recalled <> coalesce(c.units, 0);
 
--- What was cancelled never costs more than the order, and all of it when nothing else is left of the order.
+-- INV-2 U3: what was cancelled never costs more than the order, and all of it when nothing else is left of the order.
 select o.number from orders_order o join orders_cancellation c on c.order_id = o.id and c.state = 'DONE'
 group by o.id, o.number, o.status, o.items_minor, o.delivery_minor, o.tax_minor
 having sum(c.items_minor) > o.items_minor or sum(c.delivery_minor) > o.delivery_minor or sum(c.tax_minor) > o.tax_minor
     or (o.status = 'CANCELLED' and (sum(c.items_minor) <> o.items_minor
         or sum(c.delivery_minor) <> o.delivery_minor or sum(c.tax_minor) <> o.tax_minor));
 
--- Nobody waits for an answer about an order that has nothing left to cancel.
+-- U2: nobody waits for an answer about an order that has nothing left to cancel.
 select o.number from orders_cancellation c join orders_order o on o.id = c.open_order
 where o.status in ('DISPATCHED', 'DELIVERED', 'CANCELLED');

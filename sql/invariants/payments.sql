@@ -12,14 +12,14 @@ select p.id from payments_payment p where p.status in ('AUTHORISED', 'CAPTURED')
         and a.amount_minor = p.authorised_minor + coalesce((select sum(m.amount_minor) from payments_move m
             where m.payment_id = p.id and m.kind = 'RELEASE' and m.status <> 'REFUSED'), 0));
 
--- What is captured, about to be captured, and given back is the sum of the moves.
+-- INV-4 I7: what is captured, about to be captured, and given back is the sum of the moves.
 select p.id from payments_payment p left join payments_move m on m.payment_id = p.id
 group by p.id, p.captured_minor, p.capturing_minor, p.refunded_minor
 having p.captured_minor <> coalesce(sum(if(m.kind = 'CAPTURE' and m.status = 'DONE', m.amount_minor, 0)), 0)
     or p.capturing_minor <> coalesce(sum(if(m.kind = 'CAPTURE' and m.status <> 'REFUSED', m.amount_minor, 0)), 0)
     or p.refunded_minor <> coalesce(sum(if(m.kind = 'REFUND' and m.status <> 'REFUSED', m.amount_minor, 0)), 0);
 
--- No order gets back more than was taken for it.
+-- INV-4 I7: no order gets back more than was taken for it.
 select m.order_number from payments_move m where m.status <> 'REFUSED' group by m.order_number
 having sum(if(m.kind = 'REFUND', m.amount_minor, 0)) > sum(if(m.kind = 'CAPTURE', m.amount_minor, 0));
 
@@ -33,5 +33,5 @@ select gateway, event_id from payments_webhook group by gateway, event_id having
 select p.id from payments_payment p join payments_attempt a on a.id = p.attempt_id
 where a.status in ('VOIDING', 'VOIDED') and p.authorised_minor > 0;
 
--- No shipment's share is taken twice.
+-- INV-4 J3.12: no shipment's share is taken twice.
 select reference from payments_move where kind = 'CAPTURE' and status <> 'REFUSED' group by reference having count(*) > 1;

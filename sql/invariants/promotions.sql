@@ -21,13 +21,13 @@ select hex(u.coupon_id), u.customer from promotions_customer_use u
 join promotions_coupon c on c.id = u.coupon_id
 group by u.coupon_id, u.customer, c.per_customer having count(*) > c.per_customer;
 
--- A customer's use belongs to a redemption that stands.
+-- INV-6 I6: a customer's use belongs to a redemption that stands.
 select hex(u.coupon_id), u.customer from promotions_customer_use u
 left join promotions_redemption r
     on r.checkout_id = u.checkout_id and r.rule_id = u.coupon_id and r.status <> 'RELEASED'
 where r.rule_id is null;
 
--- No claim outlives its end by more than two minutes.
+-- INV-6: no claim outlives its end by more than two minutes.
 select hex(checkout_id), expires_at from promotions_redemption
 where status = 'CLAIMED' and expires_at < now(6) - interval 120 second;
 

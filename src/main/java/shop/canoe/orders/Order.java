@@ -15,12 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.sellers.SellerId;
 
-/** One seller's order: frozen when it is placed. Status, carrier and tracking number are changed by conditional updates only. */
+/** One seller's order: frozen when it is placed. Its status is changed by conditional updates only. */
 @Entity
 @Table(name = "orders_order")
 class Order {
@@ -69,12 +68,6 @@ class Order {
 
     @Column(name = "placed_at")
     private Instant placedAt;
-
-    @Column
-    private @Nullable String carrier;
-
-    @Column(name = "tracking_number")
-    private @Nullable String trackingNumber;
 
     @ElementCollection
     @CollectionTable(name = "orders_line", joinColumns = @JoinColumn(name = "order_id"))
@@ -150,9 +143,7 @@ class Order {
                 money(taxMinor),
                 money(totalMinor),
                 placedAt,
-                events,
-                carrier,
-                trackingNumber);
+                events);
     }
 
     private List<OrderView.Line> lineViews() {

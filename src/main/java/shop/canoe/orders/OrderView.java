@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.EmailAddress;
 import shop.canoe.kernel.Money;
 import shop.canoe.kernel.PostalAddress;
@@ -39,9 +38,7 @@ public record OrderView(
         Money tax,
         Money total,
         Instant placedAt,
-        List<Event> events,
-        @Nullable String carrier,
-        @Nullable String trackingNumber) {
+        List<Event> events) {
 
     /**
      * One SKU as it was sold.

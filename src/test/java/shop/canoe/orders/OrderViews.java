@@ -59,9 +59,7 @@ public final class OrderViews {
                 eur(640),
                 eur(3838),
                 Instant.EPOCH,
-                List.of(),
-                null,
-                null);
+                List.of());
     }
 
     private static Money eur(long cents) {

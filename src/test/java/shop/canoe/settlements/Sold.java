@@ -60,6 +60,20 @@ class Sold extends Upstream {
             long tax,
             long delivery,
             long deliveryTax) {
+        return order("EUR", number, seller, quantity, net, subsidy, tax, delivery, deliveryTax);
+    }
+
+    /** The same in any currency, in its minor units. */
+    static OrderView order(
+            String currency,
+            String number,
+            UUID seller,
+            int quantity,
+            long net,
+            long subsidy,
+            long tax,
+            long delivery,
+            long deliveryTax) {
         var line = new OrderView.Line(
                 0,
                 new OfferId(new UUID(7, 100)),
@@ -70,12 +84,12 @@ class Sold extends Upstream {
                 "/p/aurora-desk-lamp/7K2F9Q4DXA",
                 "new",
                 quantity,
-                eur(net / quantity),
-                eur(0),
-                eur(net),
-                eur(subsidy),
+                money(currency, net / quantity),
+                money(currency, 0),
+                money(currency, net),
+                money(currency, subsidy),
                 2000,
-                eur(tax),
+                money(currency, tax),
                 "",
                 Optional.empty(),
                 0,
@@ -94,28 +108,27 @@ class Sold extends Upstream {
                 "standard",
                 "25 November",
                 List.of(line),
-                eur(net),
-                eur(delivery),
-                eur(deliveryTax),
-                eur(tax + deliveryTax),
-                eur(net + delivery + tax + deliveryTax),
+                money(currency, net),
+                money(currency, delivery),
+                money(currency, deliveryTax),
+                money(currency, tax + deliveryTax),
+                money(currency, net + delivery + tax + deliveryTax),
                 DAY,
-                List.of(),
-                null,
-                null);
+                List.of());
     }
 
     /** Sends units of an order's line; with its delivery if they are the first. */
     Units send(UUID shipment, String number, int from, int to) {
         var order = orderOf(number);
         var line = order.lines().get(0);
-        var delivery = from == 0 ? order.delivery() : eur(0);
-        var deliveryTax = from == 0 ? order.deliveryTax() : eur(0);
+        var delivery = from == 0 ? order.delivery() : Money.zero(order.total().currency());
+        var deliveryTax =
+                from == 0 ? order.deliveryTax() : Money.zero(order.total().currency());
         var share = new OrderShare(
                 line.net().ofUnits(from, to, line.quantity()).minor(),
                 delivery.minor(),
                 line.tax().ofUnits(from, to, line.quantity()).plus(deliveryTax).minor(),
-                "EUR");
+                order.total().currency());
         return put(shipments, shipment, order, new OrderUnits(0, from, to), share);
     }
 
@@ -127,7 +140,7 @@ class Sold extends Upstream {
                 line.net().ofUnits(from, to, line.quantity()).minor(),
                 0,
                 line.tax().ofUnits(from, to, line.quantity()).minor(),
-                "EUR");
+                order.total().currency());
         return put(returns, id, order, new OrderUnits(0, from, to), share);
     }
 
@@ -140,6 +153,10 @@ class Sold extends Upstream {
 
     static Money eur(long cents) {
         return new Money(cents, "EUR");
+    }
+
+    private static Money money(String currency, long minor) {
+        return new Money(minor, currency);
     }
 
     private OrderView orderOf(String number) {

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param file the module it belongs to, or {@code across}
  * @param rule what must hold, in words: the comment above it
- * @param ids of the catalogue of invariants, which the comment names: {@code INV-1} …, {@code I1} …; may be none
+ * @param ids of the catalogue of invariants, which the comment names: {@code INV-1} …, {@code I1} …, see docs/invariants.md
  */
 public record Invariant(String file, String rule, List<String> ids, String sql) {
-    private static final Pattern ID = Pattern.compile("\\b(INV-\\d+|I\\d+)\\b");
+    private static final Pattern ID = Pattern.compile("\\b(INV-\\d+|I\\d+|J\\d+\\.\\d+|U\\d+|D\\d+)\\b");
 
     /** The queries of a file, each with the last comment before it; a query ends with a semicolon at the end of a line. */
     public static List<Invariant> parse(String file, String text) {
