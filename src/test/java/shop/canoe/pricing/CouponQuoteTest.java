@@ -179,6 +179,33 @@ class CouponQuoteTest {
     }
 
     @Test
+    void yenOffThreeSellersAreSplitByTheLargestRemainder() {
+        // 10 % of 3000 + 2000 + 1234 = 6234 is 623; of it 299.81, 199.87 and 123.32, so 300, 200 and 123.
+        // Left are 2700, 1800 and 1111, of which 10/110 are 245.45, 163.64 and 101.
+        var items = List.of(item(1, SOL, jpy(3000), 1), item(2, SAM, jpy(2000), 1), item(3, TAM, jpy(1234), 1));
+        var basket = basket(items, TEN);
+        var none = rates(jpy(0));
+        var quote = QuoteCalculation.quote(
+                basket, new Tax("JP", 1000, true), Map.of(), Map.of(SOL, none, SAM, none, TAM, none));
+
+        assertThat(basket.lines()).extracting(Basket.Line::discount).containsExactly(jpy(300), jpy(200), jpy(123));
+        assertThat(lines(quote)).extracting(Quote.Line::tax).containsExactly(jpy(245), jpy(164), jpy(101));
+        assertThat(quote.total()).isEqualTo(jpy(6234 - 623));
+    }
+
+    @Test
+    void dinarsThatContainATaxAreRoundedToTheFils() {
+        // 3 x 1.235 = 3.705, a quarter off is 0.926 (0.92625): 2.779, of which 10/110 are 0.2526; delivery 0.750, of
+        // which 0.0682
+        var basket = basket(List.of(item(1, SOL, kwd(1235), 3)), coupon(1, "QUARTER", new Percent(2500)));
+        var quote = QuoteCalculation.quote(basket, new Tax("KW", 1000, true), Map.of(), Map.of(SOL, rates(kwd(750))));
+
+        assertThat(lines(quote).get(0).tax()).isEqualTo(kwd(253));
+        assertThat(quote.tax()).isEqualTo(kwd(253 + 68));
+        assertThat(quote.total().toString()).isEqualTo("3.529 KWD"); // 2.779 + 0.750
+    }
+
+    @Test
     void whatTheMarketplaceBearsIsAllThatItsCouponTakesOffTheLines() {
         // 59.98 + 31.49 = 91.47, 10 % are 9.15, of which 6.00 and 3.15
         var items = List.of(item(1, SOL, eur(2999), 2), item(2, SAM, eur(3149), 1));

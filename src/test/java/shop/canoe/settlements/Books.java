@@ -105,7 +105,7 @@ final class Books {
                 units.orderNumber(),
                 "sandbox",
                 units.share().total().minor(),
-                "EUR"));
+                units.share().currency()));
     }
 
     void capture(PaymentCaptured event) {
@@ -133,7 +133,7 @@ final class Books {
                 units.orderNumber(),
                 "sandbox",
                 units.share().total().minor(),
-                "EUR",
+                units.share().currency(),
                 "")));
     }
 
