@@ -13,8 +13,10 @@ public class CreditWords {
     @Inject
     Messages messages;
 
-    /** A gift card by the end of its code; store credit for null. */
+    /** A gift card by the end of its code; store credit for none, which pages say as an empty text. */
     public String name(@Nullable String codeEnd) {
-        return codeEnd == null ? messages.get("credit.store_credit") : messages.of("credit.gift_card", codeEnd);
+        return codeEnd == null || codeEnd.isEmpty()
+                ? messages.get("credit.store_credit")
+                : messages.of("credit.gift_card", codeEnd);
     }
 }
