@@ -27,9 +27,12 @@ final class Crowd implements AutoCloseable {
             "ops@canoe.example", List.of("/backoffice/payments", "/backoffice"));
     private static final List<String> PAGES = List.of("/", "/s?q=lamp", "/cart", "/help", "/deals", "/c/lighting");
 
+    /** So many at most are being answered at a time. */
+    static final int PEOPLE = BUYERS + READERS + MEMBERS + STAFF.size();
+
     private final Witness witness = new Witness();
     private final AtomicBoolean isOver = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newFixedThreadPool(BUYERS + READERS + MEMBERS + STAFF.size());
+    private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
     private final List<Article> articles = Article.several(1, BUYERS);
 
     private Crowd() {}

@@ -34,7 +34,9 @@ class DatabaseIT extends DrillIT {
             return since(recovered());
         });
 
-        assertThat(seen.failures()).isEmpty();
+        assertThat(seen.failures().values().stream().mapToLong(Long::longValue).sum())
+                .as("those who were being answered when it fell silent")
+                .isLessThanOrEqualTo(Crowd.PEOPLE);
         assertThat(seen.signedOut()).isEmpty();
         assertThat(seen.slowest()).isLessThan(Duration.ofSeconds(60));
     }
