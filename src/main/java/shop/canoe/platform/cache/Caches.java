@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,15 @@ public class Caches {
 
     public void listen(String topic, Consumer<String> ear) {
         member.<String>getTopic(topic).addMessageListener(message -> ear.accept(message.getMessageObject()));
+    }
+
+    /** Addresses of the nodes that share the caches now, this one too. */
+    public List<String> nodes() {
+        return member.getCluster().getMembers().stream()
+                .map(node ->
+                        node.getAddress().getHost() + ':' + node.getAddress().getPort())
+                .sorted()
+                .toList();
     }
 
     /** Milliseconds since 1970 by a clock the nodes agree on. */

@@ -52,9 +52,14 @@ public class PageCounts {
     }
 
     /** Of all requests since start; 0 before the first. */
-    double hitRatio() {
+    public double hitRatio() {
         long all = counters.values().stream().mapToLong(Counter::getCount).sum();
         return all == 0 ? 0 : (double) (counted(Outcome.HIT) + counted(Outcome.STALE)) / all;
+    }
+
+    /** Pages this node keeps near. */
+    public long kept() {
+        return store.count();
     }
 
     private long counted(Outcome outcome) {

@@ -8,10 +8,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import shop.canoe.platform.persistence.Transactions;
+import shop.canoe.platform.security.NotAllowedException;
+import shop.canoe.platform.security.Role;
+import shop.canoe.platform.security.SignedIn;
 import shop.canoe.testing.InsideIT;
 import shop.canoe.testing.Poll;
 
@@ -26,6 +32,9 @@ class OutboxIT extends InsideIT {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    OutboxDesk desk;
 
     @Inject
     Ears ears;
@@ -125,6 +134,62 @@ class OutboxIT extends InsideIT {
 
         Poll.until("the giving up", LIMIT, () -> rows("hopeless", "DEAD") == 1);
         assertThat(lastError("hopeless")).contains("tripped");
+    }
+
+    @Test
+    void aDeadLetterIsDeliveredAgainWhenTheOperatorSaysSo() {
+        ring("revived", 1);
+        Poll.until("the first try", LIMIT, () -> rows("revived", "NEW") == 1 && ears.tried("revived") >= 1);
+        letter("revived", "DEAD");
+        int tried = ears.tried("revived");
+        var dead = dead("revived");
+
+        assertThat(dead.event()).isEqualTo("OutboxIT$BellRang");
+        assertThatThrownBy(() -> desk.deliverAgain(dead.id(), who(Role.SELLER)))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(rows("revived", "DEAD")).isEqualTo(1);
+        assertThat(desk.deliverAgain(dead.id(), who(Role.OPERATOR))).isTrue();
+
+        Poll.until("the next try", LIMIT, () -> ears.tried("revived") == tried + 1 && rows("revived", "NEW") == 0);
+        assertThat(desk.deliverAgain(dead.id(), who(Role.OPERATOR))).isFalse();
+    }
+
+    @Test
+    void aDeadLetterIsCrossedOutOnceAndOneThatLivesIsNot() {
+        ring("unwanted", Integer.MAX_VALUE);
+        Poll.until("the first try", LIMIT, () -> rows("unwanted", "NEW") == 1 && ears.tried("unwanted") >= 1);
+        letter("unwanted", "DEAD");
+        var dead = dead("unwanted");
+        letter("unwanted", "NEW");
+
+        assertThat(desk.crossOut(dead.id(), who(Role.OPERATOR))).isFalse();
+        letter("unwanted", "DEAD");
+        assertThat(desk.standing().dead()).isPositive();
+        assertThatThrownBy(() -> desk.crossOut(dead.id(), who(Role.SELLER))).isInstanceOf(NotAllowedException.class);
+        assertThat(desk.crossOut(dead.id(), who(Role.OPERATOR))).isTrue();
+        assertThat(desk.crossOut(dead.id(), who(Role.OPERATOR))).isFalse();
+        assertThat(rows("unwanted", "DEAD")).isZero();
+    }
+
+    private static SignedIn who(Role role) {
+        return new SignedIn(UUID.randomUUID(), "Pat", Set.of(role), Instant.EPOCH);
+    }
+
+    private DeadLetter dead(String bell) {
+        return desk.dead().stream()
+                .filter(letter -> letter.payload().contains('"' + bell + '"'))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Far from being due, so that nobody tries it meanwhile. */
+    private void letter(String bell, String state) {
+        transactions.<Integer>inNew(() -> database.createNativeQuery(
+                        "update platform_outbox set state = :state, due_at = timestampadd(hour, 1, now(6))"
+                                + " where payload like :bell")
+                .setParameter("state", state)
+                .setParameter("bell", "%\"" + bell + "\"%")
+                .executeUpdate());
     }
 
     private void ring(String bell, int trips) {
