@@ -84,8 +84,7 @@ final class StockChange {
     /** Shelves that have changed, with what was free on each before and is now. */
     Map<Shelf, FreeUnits> changed() {
         return taken.entrySet().stream().collect(toMap(Map.Entry::getKey, change -> {
-            var shelf = change.getKey();
-            int before = levels.get(shelf.offer()).get(shelf.location()).available();
+            int before = Level.at(change.getKey(), levels).available();
             return new FreeUnits(before, before - change.getValue());
         }));
     }

@@ -143,7 +143,7 @@ class StockRepository {
         var looked = shelves(units.keySet().stream().map(Shelf::offer).toList());
         return units.entrySet().stream().allMatch(change -> {
             var shelf = change.getKey();
-            var level = looked.get(shelf.offer()).get(shelf.location());
+            var level = Level.at(shelf, looked);
             return level.available() >= change.getValue()
                     && Sql.update(
                                     database,

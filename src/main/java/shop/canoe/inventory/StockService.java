@@ -300,10 +300,7 @@ public class StockService {
         var levels = stock.shelves(
                 givenBack.keySet().stream().map(Shelf::offer).distinct().toList());
         publishFew(givenBack.entrySet().stream().collect(toMap(Map.Entry::getKey, change -> {
-            var shelf = change.getKey();
-            int now = levels.getOrDefault(shelf.offer(), new TreeMap<>())
-                    .getOrDefault(shelf.location(), Level.NOTHING)
-                    .available();
+            int now = Level.at(change.getKey(), levels).available();
             return new FreeUnits(now - change.getValue(), now);
         })));
     }
