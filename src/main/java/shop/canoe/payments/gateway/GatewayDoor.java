@@ -7,6 +7,7 @@ import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import shop.canoe.platform.time.ProcessorTime;
 import shop.canoe.platform.time.ProcessorTime.Work;
@@ -20,6 +21,7 @@ final class GatewayDoor {
     private static final int REPEATS = 2;
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration SHUT = Duration.ofSeconds(10);
+    private static final Duration ADMISSION = Duration.ofSeconds(1);
     private static final int LAST_CALLS = 20;
     private static final int GOOD_CALLS = 2;
 
@@ -49,13 +51,23 @@ final class GatewayDoor {
 
     /** @throws GatewayUnavailableException if it does not answer, the door is shut, or too many are waiting already */
     <T> T call(Function<Gateway, T> what) {
-        if (!places.tryAcquire()) throw new GatewayUnavailableException(gateway.name(), "too many calls at once");
+        if (!isLetIn()) throw new GatewayUnavailableException(gateway.name(), "too many calls at once");
         try {
             return ProcessorTime.counted(Work.GATEWAY, () -> calls.get(() -> what.apply(gateway)));
         } catch (CircuitBreakerOpenException e) {
             throw new GatewayUnavailableException(gateway.name(), "left alone after failures");
         } finally {
             places.release();
+        }
+    }
+
+    /** Behind a gateway that answers as usual, a crowd is through in a moment. */
+    private boolean isLetIn() {
+        try {
+            return places.tryAcquire(ADMISSION.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

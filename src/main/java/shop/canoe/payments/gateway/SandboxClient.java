@@ -33,15 +33,13 @@ final class SandboxClient implements Gateway {
             HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
     private final ObjectMapper json = new ObjectMapper();
     private final String name;
-    private final String path;
     private final Optional<String> webhookUrl;
     private final SandboxSettings settings;
     private final Clock clock;
 
     /** @param webhookUrl where the gateway tells what has happened; empty for one that is asked */
-    SandboxClient(String name, String path, Optional<String> webhookUrl, SandboxSettings settings, Clock clock) {
+    SandboxClient(String name, Optional<String> webhookUrl, SandboxSettings settings, Clock clock) {
         this.name = name;
-        this.path = path;
         this.webhookUrl = webhookUrl;
         this.settings = settings;
         this.clock = clock;
@@ -163,7 +161,7 @@ final class SandboxClient implements Gateway {
     }
 
     private HttpRequest.Builder request(String where) {
-        return HttpRequest.newBuilder(URI.create(settings.url() + path + where))
+        return HttpRequest.newBuilder(URI.create(settings.callsUrl() + '/' + name + where))
                 .timeout(ANSWER_LIMIT)
                 .header("Authorization", "Bearer " + settings.merchantKey());
     }

@@ -12,13 +12,12 @@ class SandboxGateways {
     @Produces
     @ApplicationScoped
     Gateway a(SandboxSettings settings, Clock clock) {
-        return new SandboxClient("sandbox", "/sandbox-gateway/api", Optional.empty(), settings, clock);
+        return new SandboxClient("sandbox", Optional.empty(), settings, clock);
     }
 
     @Produces
     @ApplicationScoped
     Gateway b(SandboxSettings settings, Clock clock, ShopAddress shop) {
-        return new SandboxClient(
-                "sandbox-b", "/sandbox-gateway/api-b", Optional.of(shop.of("/webhooks/sandbox-b")), settings, clock);
+        return new SandboxClient("sandbox-b", Optional.of(shop.of("/webhooks/sandbox-b")), settings, clock);
     }
 }
