@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The running shop: where it is, and whether it is open. {@code -Dcanoe.url=…} points tests at another one. */
 public final class Shop {
+    private static final int CHANGE_TRIES = 20;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String GIVEN_UP = "cannot open";
     private static boolean open;
@@ -31,14 +33,29 @@ public final class Shop {
         return schema().texts(sql);
     }
 
-    /** Changes what the shop's database holds, for what no page lets a tester do: time passing, a shelf counted. */
+    /**
+     * Changes what the shop's database holds, for what no page lets a tester do: time passing, a shelf counted. Repeated, as
+     * the shop itself does, when the database takes it for the one to give way.
+     */
     public static void change(String sql) {
+        for (int tries = 1; !isChanged(sql, tries); tries++) Thread.onSpinWait();
+    }
+
+    private static boolean isChanged(String sql, int tries) {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
+            return true;
+        } catch (SQLTransactionRollbackException e) {
+            if (tries == CHANGE_TRIES) throw refused(e);
+            return false;
         } catch (SQLException e) {
-            throw new IllegalStateException("the shop's database refuses: " + e.getMessage(), e);
+            throw refused(e);
         }
+    }
+
+    private static IllegalStateException refused(SQLException e) {
+        return new IllegalStateException("the shop's database refuses: " + e.getMessage(), e);
     }
 
     public static int databasePort() {
