@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -40,7 +41,7 @@ public class Pulse {
     private List<Future<?>> beats = List.of();
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        beats = List.of(every(database, this::databaseAnswers), every(sessions, caches::keepWhatIsWritten));
+        beats = List.of(every(database, this::databaseAnswers), every(sessions, this::sessionsAnswer));
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
@@ -65,20 +66,28 @@ public class Pulse {
     }
 
     private static void beat(Heartbeat heart, Question question) {
-        heart.ask();
         try {
             if (question.isAnswered()) heart.beat();
             else heart.miss();
+        } catch (SQLTransientConnectionException busy) {
+            LOG.log(System.Logger.Level.DEBUG, "nothing was asked of " + heart.name(), busy);
         } catch (SQLException | RuntimeException e) {
             heart.miss();
             LOG.log(System.Logger.Level.DEBUG, "no answer from " + heart.name(), e);
         }
     }
 
+    /** Asks once it has a connection: where visitors have them all, the shop is busy, and the database is not to blame. */
     private boolean databaseAnswers() throws SQLException {
         try (var connection = source.getConnection()) {
+            database.ask();
             return connection.isValid(ANSWER_SECONDS) || throwsAway(connection);
         }
+    }
+
+    private boolean sessionsAnswer() {
+        sessions.ask();
+        return caches.keepWhatIsWritten();
     }
 
     /** Asked in earnest, a dead connection fails, and the pool throws its sisters away with it. */
