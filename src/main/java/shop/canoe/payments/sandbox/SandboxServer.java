@@ -26,11 +26,13 @@ import shop.canoe.platform.time.ProcessorTime.Work;
  */
 @ApplicationScoped
 class SandboxServer {
+    private static final System.Logger LOG = System.getLogger(SandboxServer.class.getName());
+
     /** More than the shop may have calls under way. */
     private static final int THREADS = 50;
 
     private static final int LINE = 1_000;
-    private static final int BAD_REQUEST = 400;
+    private static final int FAILED = 500;
 
     @Inject
     SandboxCalls calls;
@@ -69,7 +71,20 @@ class SandboxServer {
     private void answer(HttpExchange exchange, Flavour flavour) throws IOException {
         long begun = ProcessorTime.now();
         try (exchange) {
-            var answer = calls.answer(new SandboxCalls.Call(
+            var answer = answered(exchange, flavour);
+            var bytes = answer.bytes();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } finally {
+            ProcessorTime.add(Work.SANDBOX, begun);
+        }
+    }
+
+    /** A failure is an answer, too: who asks must not wait for it. */
+    private SandboxCalls.Answer answered(HttpExchange exchange, Flavour flavour) throws IOException {
+        try {
+            return calls.answer(new SandboxCalls.Call(
                     flavour,
                     exchange.getRequestMethod(),
                     exchange.getRequestURI()
@@ -77,15 +92,9 @@ class SandboxServer {
                             .substring(1 + flavour.gateway().length()),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     exchange.getRequestBody()));
-            var bytes = answer.bytes();
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
         } catch (RuntimeException e) {
-            System.getLogger(SandboxServer.class.getName()).log(System.Logger.Level.WARNING, "not understood", e);
-            exchange.sendResponseHeaders(BAD_REQUEST, -1);
-        } finally {
-            ProcessorTime.add(Work.SANDBOX, begun);
+            LOG.log(System.Logger.Level.ERROR, "a call failed", e);
+            return SandboxCalls.Answer.of(FAILED);
         }
     }
 }
