@@ -36,7 +36,7 @@ class MailSink {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        LOG.log(System.Logger.Level.INFO, "mail to {0}: {1}", mail.recipient(), mail.subject());
+        LOG.log(System.Logger.Level.INFO, "mail {0} has left", mail.id());
     }
 
     private static String fileName(StoredMail mail) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.persistence.Sql;
+import shop.canoe.platform.trace.Cause;
 
 /** The outbox table: adds rows, claims due ones under a lease, marks them done, due again, or dead. */
 @ApplicationScoped
@@ -41,15 +42,21 @@ class Outbox {
         var names = listeners.of(event);
         if (names.isEmpty()) return;
         var payload = listeners.write(event);
+        var cause = Cause.current();
         Sql.batch(
                 database,
                 """
-                insert into platform_outbox (id, listener, type, payload, state, attempts, due_at, created_at)
-                values (?, ?, ?, ?, 'NEW', 0, now(6), now(6))
+                insert into platform_outbox (id, listener, type, payload, request_id, trace_parent, state, attempts, due_at, created_at)
+                values (?, ?, ?, ?, ?, ?, 'NEW', 0, now(6), now(6))
                 """,
                 names.stream()
                         .map(name -> new Object[] {
-                            Ids.next(clock.instant()), name, event.getClass().getName(), payload
+                            Ids.next(clock.instant()),
+                            name,
+                            event.getClass().getName(),
+                            payload,
+                            cause.requestId().orElse(null),
+                            cause.traceParent().orElse(null)
                         })
                         .toList());
         deliverAfterCommit();
@@ -61,7 +68,7 @@ class Outbox {
         var rows = Sql.list(
                 database,
                 """
-                select id, listener, type, payload, attempts from platform_outbox
+                select id, listener, type, payload, request_id, trace_parent, attempts from platform_outbox
                 where state = 'NEW' and due_at <= now(6) order by id limit %d for update skip locked
                 """.formatted(BATCH),
                 row -> new OutboxRow(
@@ -69,6 +76,7 @@ class Outbox {
                         row.text("listener"),
                         row.text("type"),
                         row.text("payload"),
+                        new Cause(row.textIfAny("request_id"), row.textIfAny("trace_parent")),
                         row.number("attempts") + 1));
         if (!rows.isEmpty())
             Sql.update(

@@ -44,7 +44,7 @@ class OutboxDelivery {
 
     private int deliverBatch() {
         var rows = outbox.claim();
-        rows.forEach(this::deliver);
+        rows.forEach(row -> row.cause().carry(() -> deliver(row)));
         return rows.size();
     }
 

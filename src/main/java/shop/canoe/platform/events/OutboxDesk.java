@@ -51,7 +51,8 @@ public class OutboxDesk {
         return Sql.list(
                 database,
                 """
-                select id, listener, type, payload, attempts, created_at, coalesce(last_error, '') as last_error
+                select id, listener, type, payload, coalesce(request_id, '') as request_id, attempts, created_at,
+                    coalesce(last_error, '') as last_error
                 from platform_outbox where state = 'DEAD' order by id limit %d
                 """.formatted(LISTED),
                 row -> new DeadLetter(
@@ -59,6 +60,7 @@ public class OutboxDesk {
                         row.text("listener"),
                         row.text("type"),
                         row.text("payload"),
+                        row.text("request_id"),
                         row.number("attempts"),
                         row.time("created_at"),
                         row.text("last_error")));

@@ -28,6 +28,10 @@ public final class SqlRow {
         return read(() -> row.getString(column));
     }
 
+    public Optional<String> textIfAny(String column) {
+        return Optional.ofNullable(text(column));
+    }
+
     public int number(String column) {
         return read(() -> row.getInt(column));
     }

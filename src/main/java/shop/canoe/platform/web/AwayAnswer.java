@@ -15,8 +15,11 @@ public class AwayAnswer {
     @Inject
     Messages messages;
 
+    @Inject
+    PlainAnswer answer;
+
     public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var text = request.getMethod().equals("GET") ? "platform.away.asked" : "platform.away.sent";
-        PlainAnswer.send(request, response, messages.get("platform.away.title"), messages.get(text), SECONDS);
+        answer.send(request, response, messages.get("platform.away.title"), messages.get(text), SECONDS);
     }
 }

@@ -14,14 +14,16 @@ import shop.canoe.platform.pages.VisitorBits;
 import shop.canoe.platform.persistence.DatabaseAway;
 import shop.canoe.platform.time.ProcessorTime;
 import shop.canoe.platform.time.ProcessorTime.Work;
+import shop.canoe.platform.trace.RequestId;
 
 /**
- * First in line: refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
+ * First in line: gives the request its number, refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
  * security headers on every answer, also where the container refuses by itself. No page may run any script unless {@link ScriptPolicyListener} says otherwise.
  */
 public class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
+    private static final System.Logger LOG = System.getLogger(EdgeFilter.class.getName());
     private static final String SANDBOX = "/sandbox-gateway/";
     private static final int BUFFER = 256 * 1024;
 
@@ -36,13 +38,20 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     transient AwayAnswer away;
 
+    @Inject
+    transient RequestIds ids;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long begun = ProcessorTime.now();
+        var id = ids.of(request);
+        response.setHeader(RequestIds.HEADER, id);
+        var known = RequestId.begin(id);
         try {
             open(request, response, chain);
         } finally {
+            known.end();
             ProcessorTime.add(request.getLocalPort() == sandboxPort ? Work.SANDBOX : Work.REQUESTS, begun);
         }
     }
@@ -80,7 +89,10 @@ public class EdgeFilter extends HttpFilter {
         } catch (BusinessException refusal) {
             response.sendError(refusal.kind().status());
         } catch (RuntimeException | ServletException failure) {
-            if (response.isCommitted() || !DatabaseAway.isIn(failure)) throw failure;
+            if (response.isCommitted() || !DatabaseAway.isIn(failure)) {
+                LOG.log(System.Logger.Level.WARNING, "not answered: {0}", failure);
+                throw failure;
+            }
             away.send(request, response);
         } catch (IOException gone) {
             if (!response.isCommitted()) throw gone;

@@ -22,6 +22,9 @@ public class OpeningFilter extends HttpFilter {
     @Inject
     transient Messages messages;
 
+    @Inject
+    transient PlainAnswer answer;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -30,7 +33,7 @@ public class OpeningFilter extends HttpFilter {
             return;
         }
         var failed = boot.state() == Boot.State.FAILED;
-        PlainAnswer.send(
+        answer.send(
                 request,
                 response,
                 messages.get(failed ? "platform.opening.failed" : "platform.opening.title"),

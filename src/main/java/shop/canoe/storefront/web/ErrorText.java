@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import shop.canoe.platform.text.Messages;
+import shop.canoe.platform.trace.RequestId;
 
 /** What the error page says, by status. */
 @Named("errorPage")
@@ -26,6 +27,11 @@ public class ErrorText {
 
     public String getText() {
         return text(".text");
+    }
+
+    /** By which the request is found in the log. */
+    public String getRequestId() {
+        return RequestId.current().orElse("");
     }
 
     private String text(String part) {
