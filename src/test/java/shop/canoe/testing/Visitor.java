@@ -23,6 +23,11 @@ import java.util.function.BiConsumer;
 public final class Visitor {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** With {@code -Dcanoe.without.kept.pages=true} every page is rendered for its visitor alone, on the same shop. */
+    private static final boolean HAS_KEPT_PAGES = !Boolean.getBoolean("canoe.without.kept.pages");
+
+    private static final String WITHOUT_KEPT_PAGES = "Canoe-Without-Kept-Pages";
+
     /** Shared: visitors differ by their cookies only. */
     private static final HttpClient BROWSER = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -63,6 +68,11 @@ public final class Visitor {
     /** The same with headers of one's own: name, value, name, value … */
     public Answer ask(String address, String... headers) {
         return send(HttpRequest.newBuilder(absolute(address)).headers(headers));
+    }
+
+    /** The page as it is rendered for this visitor now, never a kept one. */
+    public Answer askAnew(String address) {
+        return ask(address, WITHOUT_KEPT_PAGES, "true");
     }
 
     /** Asks for a path just as it is written, even if it is no legal address; without cookies. */
@@ -113,6 +123,7 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder builder) {
+        if (!HAS_KEPT_PAGES) builder.header(WITHOUT_KEPT_PAGES, "true");
         var request = withCookies(builder.timeout(LIMIT));
         try {
             long start = System.nanoTime();

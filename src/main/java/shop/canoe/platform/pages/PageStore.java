@@ -29,6 +29,7 @@ public class PageStore {
     Clock clock;
 
     private final AtomicLong tidiedAt = new AtomicLong();
+    private final String build = Build.name();
     private Cache<String, KeptPage> near;
 
     /** A kept page that may be sent. */
@@ -49,7 +50,7 @@ public class PageStore {
             var found = judge(page);
             if (found.isPresent()) return found;
         }
-        return caches.<byte[]>find(CACHE, key).map(KeptPage::of).flatMap(other -> {
+        return caches.<byte[]>find(CACHE, far(key)).map(KeptPage::of).flatMap(other -> {
             var found = judge(other);
             if (found.isPresent()) near.put(key, other);
             return found;
@@ -66,8 +67,13 @@ public class PageStore {
 
     public void keep(String key, KeptPage page) {
         near.put(key, page);
-        caches.put(CACHE, key, page.toBytes());
+        caches.put(CACHE, far(key), page.toBytes());
         tidy();
+    }
+
+    /** While another release is put on the nodes, each shows its own pages. */
+    private String far(String key) {
+        return build + key;
     }
 
     private void tidy() {

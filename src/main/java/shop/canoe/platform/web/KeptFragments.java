@@ -43,7 +43,7 @@ public class KeptFragments {
      */
     public String html(String view, String argument) {
         var key = view + '?' + argument;
-        var found = settings.isOn() ? store.find(key) : Optional.<PageStore.Found>empty();
+        var found = settings.isOnFor(request) ? store.find(key) : Optional.<PageStore.Found>empty();
         if (found.filter(PageStore.Found::isFresh).isPresent())
             return text(found.get().page());
         return render(view, argument, key);
@@ -70,7 +70,7 @@ public class KeptFragments {
     private String keep(String key, Rendering rendering, PageResponse answer) {
         rendering.took(new Rendering.Page(200, "text/html", PageBody.plain(answer.body())));
         var kept = rendering.kept();
-        if (settings.isOn()) kept.ifPresent(page -> store.keep(key, page));
+        if (settings.isOnFor(request)) kept.ifPresent(page -> store.keep(key, page));
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 

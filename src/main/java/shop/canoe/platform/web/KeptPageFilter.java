@@ -57,7 +57,7 @@ public class KeptPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var address = KeptAddress.of(request, routes);
-        if (address.isPresent() && settings.isOn()) {
+        if (address.isPresent() && settings.isOnFor(request)) {
             answer(address.get(), request, response, chain);
         } else {
             if (address.isPresent()) ServerTiming.ofCache(request, "off");

@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Visitor;
 
 /** A guest fills and changes the cart; the lamps and their prices are those of the acceptance journeys. */
+@Tag("pages")
 class CartPageIT extends ServerIT {
     private static final String LAMP = "Aurora desk lamp";
 

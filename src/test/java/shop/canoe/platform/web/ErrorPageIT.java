@@ -2,11 +2,13 @@ package shop.canoe.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import shop.canoe.testing.ServerIT;
 
+@Tag("pages")
 class ErrorPageIT extends ServerIT {
 
     @ParameterizedTest

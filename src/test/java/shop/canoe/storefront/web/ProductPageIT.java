@@ -3,11 +3,13 @@ package shop.canoe.storefront.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.ServerIT;
 import shop.canoe.testing.Shop;
 
 /** Where the address of a product leads, also when it is over: the demo has a merged product and an ended one. */
+@Tag("pages")
 class ProductPageIT extends ServerIT {
     private static final String UNKNOWN = "00000000-0000-0000-0000-000000000000";
 
