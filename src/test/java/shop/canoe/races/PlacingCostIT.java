@@ -86,13 +86,9 @@ class PlacingCostIT extends ServerIT {
                         sorted.get(sorted.size() / 2),
                         sorted.get(sorted.size() * 95 / 100),
                         placed.stream()
-                                .mapToInt(one -> statements(one.answer()))
+                                .mapToInt(one -> one.answer().statements())
                                 .average()
                                 .orElse(0));
-    }
-
-    private static int statements(Answer answer) {
-        return Integer.parseInt(answer.header("Server-Timing").replaceFirst(".*sql;desc=", ""));
     }
 
     private static boolean isAllHeard() {

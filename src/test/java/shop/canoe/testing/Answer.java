@@ -39,6 +39,11 @@ public record Answer(String method, URI address, int status, HttpHeaders headers
         return header("Server-Timing").replaceFirst("^.*cache;desc=(\\w+).*$|^.*$", "$1");
     }
 
+    /** How many SQL statements it took. */
+    public int statements() {
+        return Integer.parseInt(header("Server-Timing").replaceFirst("^.*sql;desc=(\\d+).*$", "$1"));
+    }
+
     public boolean isHtml() {
         return header("Content-Type").startsWith("text/html");
     }
