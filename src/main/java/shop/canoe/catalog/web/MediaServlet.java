@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import shop.canoe.catalog.PictureLibrary;
+import shop.canoe.platform.web.PackedFile;
 
 /** Answers {@code /media/<picture name>.svg}. */
 @WebServlet("/media/*")
@@ -23,12 +24,12 @@ public class MediaServlet extends HttpServlet {
     @Inject
     transient PictureLibrary pictures;
 
-    private final transient Map<String, byte[]> painted =
+    private final transient Map<String, PackedFile> painted =
             Collections.synchronizedMap(new LinkedHashMap<>(64, .75f, true) {
                 private static final long serialVersionUID = 1;
 
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, PackedFile> eldest) {
                     return size() > KEPT;
                 }
             });
@@ -45,23 +46,11 @@ public class MediaServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        send(painted.computeIfAbsent(name, this::paint), request, response);
-    }
-
-    private byte[] paint(String name) {
-        return pictures.svg(name).orElse("").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void send(byte[] svg, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var tag = '"' + Integer.toHexString(java.util.Arrays.hashCode(svg)) + '"';
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("ETag", tag);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("image/svg+xml");
-        response.setContentLength(svg.length);
-        response.getOutputStream().write(svg);
+        painted.computeIfAbsent(name, this::paint).send("image/svg+xml", request, response);
+    }
+
+    private PackedFile paint(String name) {
+        return PackedFile.of(pictures.svg(name).orElse("").getBytes(StandardCharsets.UTF_8));
     }
 }

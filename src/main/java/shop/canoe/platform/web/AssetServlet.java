@@ -25,8 +25,6 @@ public class AssetServlet extends HttpServlet {
         }
         boolean current = asset.get().fingerprint().equals(path[1]);
         response.setHeader("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
-        response.setContentType(asset.get().type());
-        response.setContentLength(asset.get().content().length);
-        response.getOutputStream().write(asset.get().content());
+        asset.get().content().send(asset.get().type(), request, response);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.AbstractMap;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Style sheets and drawings under {@code /resources}, as {@code #{assets['canoe/css/canoe.css']}}: the address holds a
- * fingerprint of the content, so that browsers may keep it for ever.
+ * fingerprint of the content, so that browsers may keep it for ever. Each is packed when it is asked for the first time.
  */
 @Named("assets")
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class Assets extends AbstractMap<String, String> {
     private final ConcurrentMap<String, Optional<Asset>> known = new ConcurrentHashMap<>();
 
     /** A file and its fingerprint. */
-    record Asset(byte[] content, String fingerprint, String type) {}
+    record Asset(PackedFile content, String fingerprint, String type) {}
 
     @Override
     public String get(@Nullable Object name) {
@@ -57,13 +58,21 @@ public class Assets extends AbstractMap<String, String> {
         return asset;
     }
 
+    /** @throws IllegalArgumentException if there is no such file */
+    String text(String file) {
+        return find(file)
+                .map(asset -> new String(asset.content().plain(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new IllegalArgumentException(file));
+    }
+
     private Optional<Asset> read(String file) {
         try (var in = application.getResourceAsStream("/resources/" + file)) {
             if (in == null) return Optional.empty();
             var content = in.readAllBytes();
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             var type = Optional.ofNullable(application.getMimeType(file)).orElse("application/octet-stream");
-            return Optional.of(new Asset(content, HexFormat.of().formatHex(digest, 0, FINGERPRINT), type));
+            return Optional.of(
+                    new Asset(PackedFile.of(content), HexFormat.of().formatHex(digest, 0, FINGERPRINT), type));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

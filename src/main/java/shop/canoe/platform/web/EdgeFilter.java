@@ -36,6 +36,9 @@ public class EdgeFilter extends HttpFilter {
     transient String paymentOrigins;
 
     @Inject
+    transient FirstStyle firstStyle;
+
+    @Inject
     transient AwayAnswer away;
 
     @Inject
@@ -106,8 +109,9 @@ public class EdgeFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader(
                 ScriptPolicyListener.HEADER,
-                "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self';"
-                        + " form-action 'self' " + paymentOrigins + "; base-uri 'none'; frame-ancestors 'none'");
+                "default-src 'none'; script-src 'none'; style-src 'self' " + firstStyle.source()
+                        + "; img-src 'self' data:; manifest-src 'self';" + " form-action 'self' " + paymentOrigins
+                        + "; base-uri 'none'; frame-ancestors 'none'");
     }
 
     private static boolean isMalformed(String path) {
