@@ -1,19 +1,15 @@
 package shop.canoe.cluster;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import shop.canoe.platform.persistence.EmbeddedDatabase;
-import shop.canoe.platform.persistence.Migrations;
 import shop.canoe.testing.DebianPackages;
 
 /** A database, two nodes and HAProxy before them. */
@@ -21,15 +17,12 @@ public final class Cluster implements AutoCloseable {
     public static final int NODES = 2;
 
     private static final Path SOCAT = Path.of("/usr/bin/socat");
-    private static final String SCHEMA = "canoe";
-    private static final String LEDGER = SCHEMA + "_ledger";
 
     private final Ports ports;
     private final ClusterFolders folders;
-    private final String url;
+    private final ClusterDatabase database;
     private final List<Node> nodes;
     private final Script script;
-    private @Nullable EmbeddedDatabase database;
     private @Nullable Wire wire;
     private @Nullable Balancer balancer;
     private List<Wire> members = List.of();
@@ -44,9 +37,11 @@ public final class Cluster implements AutoCloseable {
         this.ports = ports;
         this.folders = folders;
         this.script = new Script(folders);
-        this.url = externalDatabase().orElse("jdbc:mysql://127.0.0.1:" + ports.wire() + '/' + SCHEMA);
+        this.database = new ClusterDatabase(ports, folders);
+        // An external one's address and users stand in the environment already.
+        var settings = externalDatabase().isPresent() ? Map.<String, String>of() : database.settings();
         this.nodes = IntStream.rangeClosed(1, NODES)
-                .mapToObj(number -> new Node(number, ports, folders, database()))
+                .mapToObj(number -> new Node(number, ports, folders, settings))
                 .toList();
     }
 
@@ -56,7 +51,10 @@ public final class Cluster implements AutoCloseable {
         var unpacked = makeRelease(release);
         nodes.forEach(Node::settle);
         nodes.forEach(node -> node.take(unpacked));
-        startDatabase();
+        if (externalDatabase().isEmpty()) {
+            database.start();
+            wire = Wire.between(ports.wire(), ports.database());
+        }
         try {
             balancer = Balancer.start(ports, folders.balancer());
         } catch (IOException e) {
@@ -79,25 +77,6 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    /** With its schema, so that the user who writes the books can be let do so. */
-    private void startDatabase() {
-        if (externalDatabase().isPresent()) return;
-        database = EmbeddedDatabase.start(folders.database().toAbsolutePath(), ports.database(), SCHEMA);
-        wire = Wire.between(ports.wire(), ports.database());
-        var source = new MysqlDataSource();
-        source.setUrl(url);
-        source.setUser(SCHEMA);
-        source.setPassword(SCHEMA);
-        Migrations.apply(source);
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            for (var table : List.of("settlements_journal", "settlements_posting"))
-                statement.execute("grant select, insert on " + table + " to '" + LEDGER + "'@'127.0.0.1'");
-        } catch (SQLException e) {
-            throw new IllegalStateException("the books' database user cannot be made", e);
-        }
-    }
-
     /** @param number 1 or 2 */
     public Node node(int number) {
         return nodes.get(number - 1);
@@ -108,22 +87,10 @@ public final class Cluster implements AutoCloseable {
         return balancer;
     }
 
-    /** Kills the database as a power cut does. */
-    public void killDatabase() {
-        var file = folders.database().resolve("mariadb.pid");
-        try {
-            var pid = Long.parseLong(Files.readString(file).strip());
-            var server = ProcessHandle.of(pid).orElseThrow();
-            server.destroyForcibly();
-            server.onExit().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Starts the database that was killed. */
-    public void reviveDatabase() {
-        database = EmbeddedDatabase.start(folders.database().toAbsolutePath(), ports.database(), SCHEMA);
+    /** @throws IllegalStateException with an external database, which is not this cluster's */
+    public ClusterDatabase database() {
+        if (externalDatabase().isPresent()) throw new IllegalStateException("the database is not this cluster's");
+        return database;
     }
 
     /** @throws IllegalStateException with an external database, which nothing stands in front of */
@@ -181,13 +148,7 @@ public final class Cluster implements AutoCloseable {
         if (balancer != null) balancer.close();
         members.forEach(Wire::close);
         if (wire != null) wire.close();
-        if (database != null) database.close();
-    }
-
-    /** What tells a node where the database is; an external one's users stand in the environment already. */
-    private Map<String, String> database() {
-        if (externalDatabase().isPresent()) return Map.of();
-        return Map.of("CANOE_DB_URL", url, "CANOE_LEDGER_USER", LEDGER, "CANOE_LEDGER_PASSWORD", LEDGER);
+        database.close();
     }
 
     private static Optional<String> externalDatabase() {

@@ -13,6 +13,20 @@ record ClusterFolders(Path home, Path wlp) {
         return home.resolve("database");
     }
 
+    /** The database's binary log. */
+    Path databaseLog() {
+        return home.resolve("database-log");
+    }
+
+    /** What is left of that of a database that was lost. */
+    Path lostLog() {
+        return home.resolve("database-log-lost");
+    }
+
+    Path backup() {
+        return home.resolve("backup");
+    }
+
     /** What all nodes share: pictures, feeds, mails. */
     Path data() {
         return home.resolve("data");

@@ -8,6 +8,7 @@ package shop.canoe.cluster;
 record Ports(int first) {
     private static final int DATABASE = 2;
     private static final int WIRE = 3;
+    private static final int SPARE_DATABASE = 4;
     private static final int NODES = 10;
     private static final int HAZELCAST = 20;
     private static final int MEMBERS = 25;
@@ -27,6 +28,11 @@ record Ports(int first) {
     /** Where nodes find the database. */
     int wire() {
         return first + WIRE;
+    }
+
+    /** Where a database is heard that is restored beside the one in use. */
+    int spareDatabase() {
+        return first + SPARE_DATABASE;
     }
 
     /** @param node 1 or 2 */

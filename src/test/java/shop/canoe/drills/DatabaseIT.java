@@ -14,9 +14,9 @@ class DatabaseIT extends DrillIT {
     @Test
     void ofAKilledDatabaseNoAcknowledgedOrderIsLost() {
         var seen = amongShoppers("kill -9 of the database, back after 3 s", () -> {
-            cluster.killDatabase();
+            cluster.database().kill();
             Poll.pass(Duration.ofSeconds(3));
-            cluster.reviveDatabase();
+            cluster.database().revive();
             return since(recovered());
         });
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -115,7 +116,7 @@ final class TestDatabase {
     private static TestSchema startEmbedded() {
         int port = Integer.getInteger("canoe.it.db.port", 0);
         if (port == 0) port = freePort();
-        var server = EmbeddedDatabase.start(FOLDER.toAbsolutePath(), port, "canoe");
+        var server = EmbeddedDatabase.start(FOLDER.toAbsolutePath(), port, "canoe", Optional.empty());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return TestSchema.embedded(port);
     }

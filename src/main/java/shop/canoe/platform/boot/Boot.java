@@ -55,6 +55,10 @@ public class Boot implements StartupTask.Progress {
     int databasePort;
 
     @Inject
+    @ConfigProperty(name = "canoe.db.log")
+    Optional<Path> databaseLog;
+
+    @Inject
     @ConfigProperty(name = "canoe.data")
     Path data;
 
@@ -127,7 +131,8 @@ public class Boot implements StartupTask.Progress {
             return;
         }
         say("Starting the embedded database in " + data);
-        embedded = EmbeddedDatabase.start(data.resolve("database").toAbsolutePath(), databasePort, "canoe");
+        embedded =
+                EmbeddedDatabase.start(data.resolve("database").toAbsolutePath(), databasePort, "canoe", databaseLog);
     }
 
     private void runTasks() {

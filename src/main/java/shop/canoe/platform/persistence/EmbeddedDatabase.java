@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,9 @@ import shop.canoe.platform.net.PortTakenException;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    /** A full backup is younger. */
+    private static final Duration LOG_KEPT = Duration.ofDays(7);
 
     private final DB server;
 
@@ -33,25 +37,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param folder holds data and programs; made if missing
      * @param port on 127.0.0.1
      * @param schema also the user's name and password; {@code _ledger} is put behind it for the second user
+     * @param log folder of the binary log, from which every moment can be restored; without one none is written. With it comes a third
+     *     user, {@code _backup}, who may read it all
      * @throws PortTakenException if another program has the port
      * @throws IllegalStateException if the server does not start
      */
-    public static EmbeddedDatabase start(Path folder, int port, String schema) {
+    public static EmbeddedDatabase start(Path folder, int port, String schema, Optional<Path> log) {
         try {
             Files.createDirectories(folder);
             stopLeftover(folder.resolve("mariadb.pid"));
             PortTakenException.throwIfTaken(port, "CANOE_DB_PORT");
             var init = folder.resolve("init.sql");
-            Files.writeString(init, """
-                    create database if not exists %1$s character set utf8mb4 collate utf8mb4_general_ci;
-                    create user if not exists '%1$s'@'127.0.0.1' identified by '%1$s';
-                    create user if not exists '%1$s'@'localhost' identified by '%1$s';
-                    create user if not exists '%1$s_ledger'@'127.0.0.1' identified by '%1$s_ledger';
-                    grant all on %1$s.* to '%1$s'@'127.0.0.1' with grant option;
-                    grant all on %1$s.* to '%1$s'@'localhost';
-                    delete from mysql.global_priv where User = '';
-                    flush privileges;
-                    """.formatted(schema));
+            Files.writeString(init, log.isEmpty() ? users(schema) : users(schema) + backupUser(schema));
             var configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(port)
                     .setBaseDir(folder.resolve("server").toFile())
@@ -72,9 +69,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .addArg("--innodb-lock-wait-timeout=3")
                     .addArg("--innodb-rollback-on-timeout=ON")
                     .addArg("--max-connections=100")
-                    .addArg("--max-allowed-packet=64M")
-                    .build();
-            var server = DB.newEmbeddedDB(configuration);
+                    .addArg("--max-allowed-packet=64M");
+            if (log.isPresent()) keepLog(configuration, log.get());
+            var server = DB.newEmbeddedDB(configuration.build());
             server.start();
             return new EmbeddedDatabase(server);
         } catch (ManagedProcessException e) {
@@ -82,6 +79,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String users(String schema) {
+        return """
+                create database if not exists %1$s character set utf8mb4 collate utf8mb4_general_ci;
+                create user if not exists '%1$s'@'127.0.0.1' identified by '%1$s';
+                create user if not exists '%1$s'@'localhost' identified by '%1$s';
+                create user if not exists '%1$s_ledger'@'127.0.0.1' identified by '%1$s_ledger';
+                grant all on %1$s.* to '%1$s'@'127.0.0.1' with grant option;
+                grant all on %1$s.* to '%1$s'@'localhost';
+                delete from mysql.global_priv where User = '';
+                flush privileges;
+                """.formatted(schema);
+    }
+
+    private static String backupUser(String schema) {
+        return """
+                create user if not exists '%1$s_backup'@'127.0.0.1' identified by '%1$s_backup';
+                grant select, lock tables, show view, trigger on %1$s.* to '%1$s_backup'@'127.0.0.1';
+                grant reload, replication client, replication slave on *.* to '%1$s_backup'@'127.0.0.1';
+                """.formatted(schema);
+    }
+
+    /** Written before anything is acknowledged. */
+    private static void keepLog(DBConfigurationBuilder configuration, Path log) throws IOException {
+        configuration
+                .addArg("--log-bin="
+                        + Files.createDirectories(log).resolve("binlog").toAbsolutePath())
+                .addArg("--server-id=1")
+                .addArg("--sync-binlog=1")
+                .addArg("--binlog-format=ROW")
+                .addArg("--binlog-expire-logs-seconds=" + LOG_KEPT.toSeconds());
     }
 
     /** Stops the server and waits until it has gone. */
