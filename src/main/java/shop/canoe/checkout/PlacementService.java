@@ -1,5 +1,6 @@
 package shop.canoe.checkout;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public class PlacementService {
      * @throws LinesNotAvailableException if something is sold out or cannot be bought any more; it is named
      * @throws shop.canoe.platform.error.BusinessException UNAVAILABLE if the gateway does not answer
      */
+    @WithSpan("order_processing")
     public String place(CartKey visitor, String accepted) {
         return place(visitor, accepted, Optional.empty());
     }
@@ -74,6 +76,7 @@ public class PlacementService {
      *
      * @param card of {@link shop.canoe.payments.InstrumentService}; none opens the payment page
      */
+    @WithSpan("order_processing")
     public String place(CartKey visitor, String accepted, Optional<UUID> card) {
         var review = seals.open(accepted);
         var claimed = claim(visitor, review, card);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -113,6 +114,7 @@ class PlacementSteps {
     }
 
     /** Looks before it locks: most of what comes at the same moment as the first click need not wait for it. */
+    @WithSpan("database")
     Claimed claim(CartKey visitor, AcceptedReview accepted, Optional<UUID> card, String returnUrl) {
         if (repository.isPlacedAs(accepted.checkoutId(), accepted.revision(), accepted.seen()))
             return Claimed.nothing(Claim.PLACED_BEFORE);

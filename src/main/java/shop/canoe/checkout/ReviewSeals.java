@@ -1,5 +1,6 @@
 package shop.canoe.checkout;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class ReviewSeals {
     }
 
     /** @throws ForgedReviewException if the text was not sealed here */
+    @WithSpan("validation")
     AcceptedReview open(String sealed) {
         var parts = signer.verify(PURPOSE, sealed)
                 .orElseThrow(ForgedReviewException::new)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 import static java.util.stream.Collectors.toMap;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -142,6 +143,7 @@ public class StockService {
      * @throws SoldOutException if any offer has too little; nothing is held then but what was held before
      * @throws AlreadyConfirmedException if the reference's hold was confirmed
      */
+    @WithSpan("stock_reservation")
     public void reserve(Reservation reservation) {
         var wanted = reservation.units();
         if (wanted.isEmpty() || wanted.values().stream().anyMatch(units -> units < 1))

@@ -1,5 +1,6 @@
 package shop.canoe.payments;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -99,6 +100,7 @@ public class PaymentService {
      * @return the page's address; the attempt's {@code returnUrl} where there is none
      * @throws GatewayUnavailableException if the gateway does not answer to the opening of a page
      */
+    @WithSpan("payment")
     public String open(BegunPayment begun) {
         var attempt = begun.attempt();
         if (attempt.page() != null) return attempt.page();

@@ -2,6 +2,7 @@ package shop.canoe.pricing;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -63,6 +64,7 @@ public class PricingService {
      *
      * @param products of the offers
      */
+    @WithSpan("pricing")
     public Map<OfferId, PriceTag> tags(Collection<OfferView> offers, Collection<ProductView> products) {
         var rules = promotions.remembered();
         if (rules.isEmpty() || offers.isEmpty()) return Map.of();
@@ -97,6 +99,7 @@ public class PricingService {
      * @param items at least one, each offer once
      * @param products of the offers
      */
+    @WithSpan("pricing")
     public Basket basket(
             List<PricedItem> items, Map<Sku, ProductView> products, List<String> codes, Customer customer) {
         var rules = promotions.remembered();
@@ -110,6 +113,7 @@ public class PricingService {
      * @throws OfferNotAvailableException if an offer has ended, its seller may not sell, or there is none
      * @throws ExpressNotOfferedException if express is asked of a seller who has none
      */
+    @WithSpan("pricing")
     public Quote quote(QuoteRequest request) {
         var found = offers.views(ids(request));
         return quote(
@@ -125,6 +129,7 @@ public class PricingService {
      * As {@link #quote(QuoteRequest)}, for a caller who has read offers and sellers in the same transaction: they are not
      * asked for again.
      */
+    @WithSpan("pricing")
     public Quote quote(QuoteRequest request, Map<OfferId, OfferView> offers, Map<SellerId, SellerView> sellers) {
         check(request);
         requireActive(request, offers);

@@ -1,5 +1,6 @@
 package shop.canoe.search;
 
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -70,6 +71,7 @@ public class SearchService {
      *
      * @throws SearchAwayException if the index cannot be read
      */
+    @WithSpan("search_query")
     public SearchResult search(SearchQuery query) {
         long generation = index.generation();
         try {

@@ -79,6 +79,7 @@ import shop.canoe.testing.InsideIT;
 import shop.canoe.testing.Invariants;
 import shop.canoe.testing.People;
 import shop.canoe.testing.Poll;
+import shop.canoe.testing.TraceReceiver;
 
 /** The way from a filled cart to a confirmed order inside the server, with its transactions as they are. Only the gateway is played. */
 class OrderPlacementIT extends InsideIT {
@@ -137,6 +138,9 @@ class OrderPlacementIT extends InsideIT {
     Clock clock;
 
     @Inject
+    TraceReceiver traces;
+
+    @Inject
     Transactions transactions;
 
     @Inject
@@ -167,6 +171,22 @@ class OrderPlacementIT extends InsideIT {
         assertThat(available(lamp)).isEqualTo(8);
         assertThat(available(teapot)).isEqualTo(9);
         assertThat(status(review)).isEqualTo(CheckoutStatus.PAYING);
+    }
+
+    @Test
+    void aTraceTellsTheStepsOfPlacing() {
+        var lamp = market.offer("sol", 2999, 10);
+        place(guest, review(guest, Map.of(lamp, 1)));
+
+        Poll.until("the trace", LIMIT, () -> traces.places().contains("order_processing"));
+        assertThat(traces.places())
+                .contains(
+                        "order_processing > validation",
+                        "order_processing > database",
+                        "order_processing > database > pricing",
+                        "order_processing > database > stock_reservation",
+                        "order_processing > payment",
+                        "order_processing > payment > gateway");
     }
 
     @Test

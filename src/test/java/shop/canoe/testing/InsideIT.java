@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,13 @@ public abstract class InsideIT {
     private static final String SETTINGS = "META-INF/microprofile-config.properties";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /** They go to the {@link TraceReceiver}. */
+    private static final String TRACES = """
+
+            otel.exporter.otlp.endpoint=http://127.0.0.1:%d
+            otel.bsp.schedule.delay=200
+            """;
+
     @Inject
     Boot boot;
 
@@ -71,7 +79,13 @@ public abstract class InsideIT {
                 .as(WebArchive.class)
                 .addAsResource(new StringAsset(settings()), SETTINGS)
                 .addAsLibraries(assertions())
-                .addClasses(InsideIT.class, Invariants.class, People.class, Poll.class, StockBench.class);
+                .addClasses(
+                        InsideIT.class,
+                        Invariants.class,
+                        People.class,
+                        Poll.class,
+                        StockBench.class,
+                        TraceReceiver.class);
     }
 
     @BeforeEach
@@ -102,10 +116,16 @@ public abstract class InsideIT {
         try {
             var schema = TestDatabase.get().schema();
             schema.empty();
-            return Files.readString(WAR.resolve("WEB-INF/classes").resolve(SETTINGS)) + "\nCANOE_DB_URL="
-                    + schema.url();
+            return Files.readString(WAR.resolve("WEB-INF/classes").resolve(SETTINGS)) + "\nCANOE_DB_URL=" + schema.url()
+                    + TRACES.formatted(freePort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

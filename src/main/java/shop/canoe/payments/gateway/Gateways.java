@@ -1,5 +1,8 @@
 package shop.canoe.payments.gateway;
 
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.instrumentation.annotations.SpanAttribute;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -71,7 +74,8 @@ public class Gateways {
      * @throws GatewayUnavailableException if it does not answer, is left alone after failures, or too many are waiting for
      *     it already
      */
-    public <T> T call(String name, Function<Gateway, T> what) {
+    @WithSpan(value = "gateway", kind = SpanKind.CLIENT)
+    public <T> T call(@SpanAttribute("gateway") String name, Function<Gateway, T> what) {
         return door(name)
                 .orElseThrow(() -> new GatewayUnavailableException(name, "switched off"))
                 .call(what);

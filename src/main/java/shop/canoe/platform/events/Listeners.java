@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
@@ -51,6 +52,7 @@ class Listeners {
      * Hands the event to its listener in a new transaction, at whose end the row is gone. A listener that no longer exists
      * is passed over.
      */
+    @WithSpan("outbox_delivery")
     void deliver(OutboxRow row) {
         var event = read(row);
         transactions.inNew(() -> {

@@ -2,6 +2,7 @@ package shop.canoe.platform.pages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ public class PageStore {
     }
 
     /** Empty if there is none that may be shown to anybody. */
+    @WithSpan("page_cache")
     public Optional<Found> find(String key) {
         var page = near.getIfPresent(key);
         if (page != null) {

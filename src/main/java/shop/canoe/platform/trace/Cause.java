@@ -15,7 +15,17 @@ import java.util.regex.Pattern;
  * @param traceParent the place in the trace as W3C writes it; empty where nothing is traced
  */
 public record Cause(Optional<String> requestId, Optional<String> traceParent) {
+    private static final int TRACE_ID = 32;
     private static final Pattern PARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-01");
+
+    /** A request, whose trace has its number, where that is of the form. */
+    public static Cause request(String id, boolean isTraced) {
+        return new Cause(
+                Optional.of(id),
+                isTraced && id.length() == TRACE_ID
+                        ? Optional.of("00-" + id + '-' + id.substring(TRACE_ID / 2) + "-01")
+                        : Optional.empty());
+    }
 
     /** What this thread does now. */
     public static Cause current() {
@@ -24,12 +34,23 @@ public record Cause(Optional<String> requestId, Optional<String> traceParent) {
 
     /** Does the work as part of what caused it; under a number of its own where that is nothing. */
     public void carry(Runnable work) {
-        var id = RequestId.begin(requestId.orElseGet(RequestId::make));
+        var scope = begin();
         try {
-            context().wrap(work).run();
+            work.run();
         } finally {
-            id.end();
+            scope.end();
         }
+    }
+
+    /** The same for what cannot be handed in: until the scope is ended, which must be. */
+    @SuppressWarnings("MustBeClosedChecker") // by whoever ends what is answered
+    public RequestId.Scope begin() {
+        var id = RequestId.begin(requestId.orElseGet(RequestId::make));
+        var place = context().makeCurrent();
+        return () -> {
+            place.close();
+            id.end();
+        };
     }
 
     private Context context() {

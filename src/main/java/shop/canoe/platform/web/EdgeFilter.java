@@ -14,7 +14,6 @@ import shop.canoe.platform.pages.VisitorBits;
 import shop.canoe.platform.persistence.DatabaseAway;
 import shop.canoe.platform.time.ProcessorTime;
 import shop.canoe.platform.time.ProcessorTime.Work;
-import shop.canoe.platform.trace.RequestId;
 
 /**
  * First in line: gives the request its number, refuses malformed addresses, keeps the payment gateway's port apart from the shop's, and puts the
@@ -44,15 +43,19 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     transient RequestIds ids;
 
+    @Inject
+    transient RequestSpan span;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long begun = ProcessorTime.now();
         var id = ids.of(request);
         response.setHeader(RequestIds.HEADER, id);
-        var known = RequestId.begin(id);
+        var known = span.cause(id).begin();
         try {
-            open(request, response, chain);
+            if (request.getDispatcherType() == DispatcherType.ERROR) open(request, response, chain);
+            else span.of(request, response, () -> open(request, response, chain));
         } finally {
             known.end();
             ProcessorTime.add(request.getLocalPort() == sandboxPort ? Work.SANDBOX : Work.REQUESTS, begun);

@@ -34,6 +34,17 @@ class CauseTest {
                 .isEmpty();
     }
 
+    @Test
+    void theTraceOfARequestHasItsNumber() {
+        var request = "0af7651916cd43dd8448eb211c80319c";
+
+        assertThat(carried(Cause.request(request, true)).traceParent().orElseThrow())
+                .startsWith("00-" + request);
+        assertThat(carried(Cause.request(request, false)).traceParent()).isEmpty();
+        assertThat(carried(Cause.request("of-another-form-1234", true)).requestId())
+                .contains("of-another-form-1234");
+    }
+
     private static Cause carried(Cause cause) {
         List<Cause> seen = new ArrayList<>();
         cause.carry(() -> seen.add(Cause.current()));
