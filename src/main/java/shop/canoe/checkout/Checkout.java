@@ -181,6 +181,11 @@ class Checkout {
         placedSeen = accepted.seen();
     }
 
+    /** Whether there has been an order for it, or still is. */
+    boolean wasPlaced() {
+        return placedRevision != null;
+    }
+
     boolean wasPlacedAs(AcceptedReview accepted) {
         return Objects.equals(placedRevision, accepted.revision())
                 && (placedSeen == null || placedSeen.equals(accepted.seen()));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import shop.canoe.cart.CartKey;
-import shop.canoe.platform.persistence.Sql;
 
 /** Rows of checkouts. */
 @ApplicationScoped
@@ -29,18 +28,16 @@ class CheckoutRepository {
         return Optional.ofNullable(database.find(Checkout.class, id));
     }
 
-    /** As the database has it now, locked until the transaction ends; to be asked before anything else of it. */
+    /** As the database has it now with all that belongs to it, locked until the transaction ends; to be asked before anything else of it. */
     Optional<Checkout> lock(UUID id) {
-        return Optional.ofNullable(database.find(Checkout.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    /** Whether it waits for the payment of what was placed by this form, looked up without lock or memory. */
-    boolean isPlacedAs(UUID id, int revision, String seen) {
-        return !Sql.list(database, """
-                        select id from checkout_checkout
-                        where id = ? and status = 'PAYING' and placed_revision = ?
-                            and (placed_seen is null or placed_seen = ?)
-                        """, row -> row.id("id"), id, revision, seen).isEmpty();
+        return database.createQuery(
+                        "from Checkout c left join fetch c.speeds left join fetch c.giftCards where c.id = :id",
+                        Checkout.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** The visitor's open checkout, made if there is none, locked until the transaction ends. */

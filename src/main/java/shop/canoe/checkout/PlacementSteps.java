@@ -113,11 +113,8 @@ class PlacementSteps {
                 .status();
     }
 
-    /** Looks before it locks: most of what comes at the same moment as the first click need not wait for it. */
     @WithSpan("database")
     Claimed claim(CartKey visitor, AcceptedReview accepted, Optional<UUID> card, String returnUrl) {
-        if (repository.isPlacedAs(accepted.checkoutId(), accepted.revision(), accepted.seen()))
-            return Claimed.nothing(Claim.PLACED_BEFORE);
         var checkout = repository
                 .lock(accepted.checkoutId())
                 .filter(found -> found.isOf(visitor))
@@ -144,18 +141,32 @@ class PlacementSteps {
         boolean isLess = requireSeen(review, accepted.seen());
         var total = review.totals().orElseThrow().total();
         stock.reserve(reservation(checkout, units(review)));
-        orders.place(command(checkout, review, total));
+        placeOrders(checkout, command(checkout, review, total));
         credits.hold(checkout.id(), review.paying().parts());
         var payment = begin(checkout, review.paying().byCard(), with);
-        redemptions.claim(redeem(checkout, review));
+        claimUses(checkout, redeem(checkout, review));
         checkout.place(accepted);
         return new Claimed(isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED, payment);
     }
 
+    /** This and the next two look for what an earlier placement has left only if there was one: the locked checkout knows. */
+    private void placeOrders(Checkout checkout, PlaceOrders command) {
+        if (checkout.wasPlaced()) orders.place(command);
+        else orders.placeFirst(command);
+    }
+
+    private void claimUses(Checkout checkout, Redeem uses) {
+        if (checkout.wasPlaced() || !uses.isEmpty()) redemptions.claim(uses);
+    }
+
     /** Where credit pays it all, nobody is asked. */
     private Optional<BegunPayment> begin(Checkout checkout, Money byCard, PayWith with) {
-        if (byCard.isPositive()) return payments.begin(checkout.id(), byCard, payer(checkout), with);
-        payments.prepare(checkout.id(), byCard, payer(checkout));
+        var payer = payer(checkout);
+        if (byCard.isPositive())
+            return checkout.wasPlaced()
+                    ? payments.begin(checkout.id(), byCard, payer, with)
+                    : payments.beginFirst(checkout.id(), byCard, payer, with);
+        payments.prepare(checkout.id(), byCard, payer);
         return Optional.empty();
     }
 

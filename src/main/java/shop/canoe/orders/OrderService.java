@@ -43,6 +43,13 @@ public class OrderService {
             placeAgain(repository.fresh(known.get()), command);
     }
 
+    /** As {@link #place}, for a checkout that has placed nothing yet, which its owner knows; a second group of one fails. */
+    public void placeFirst(PlaceOrders command) {
+        var number = Ids.number(8);
+        var group = OrderGroup.place(command, number.substring(0, 4) + '-' + number.substring(4), clock.instant());
+        repository.add(group, parts(group, command, clock.instant()));
+    }
+
     /**
      * PENDING → CONFIRMED, because it is paid; publishes {@link OrdersConfirmed} once, which sends the mail. A group that
      * was rejected stays so, which the answer tells.
@@ -79,12 +86,6 @@ public class OrderService {
                 .findGroup(groupNumber)
                 .orElseThrow(() -> new OrderNotFoundException(groupNumber))
                 .claim(accountId);
-    }
-
-    private void placeFirst(PlaceOrders command) {
-        var number = Ids.number(8);
-        var group = OrderGroup.place(command, number.substring(0, 4) + '-' + number.substring(4), clock.instant());
-        repository.add(group, parts(group, command, clock.instant()));
     }
 
     private void placeAgain(OrderGroup group, PlaceOrders command) {

@@ -20,7 +20,6 @@ import shop.canoe.platform.events.DomainEvents;
 @ApplicationScoped
 @Transactional
 class PaymentBooks {
-    private static final int FIRST_QUESTION_SECONDS = 20;
     private static final Duration GRACE = Duration.ofMinutes(1);
     private static final String UNREACHABLE = "unreachable";
     private static final String REJECTED = "rejected";
@@ -77,7 +76,16 @@ class PaymentBooks {
 
     /** Prepares and begins; empty if nothing is left to pay. A new payment is written once, with its first attempt. */
     Optional<OpenAttempt> begin(UUID checkoutId, Money amount, Payer payer, Means means) {
-        var known = repository.lockUnread(checkoutId);
+        return begin(repository.lockUnread(checkoutId), checkoutId, amount, payer, means);
+    }
+
+    /** As above, where it is known that there is no payment yet. */
+    Optional<OpenAttempt> beginFirst(UUID checkoutId, Money amount, Payer payer, Means means) {
+        return begin(Optional.empty(), checkoutId, amount, payer, means);
+    }
+
+    private Optional<OpenAttempt> begin(
+            Optional<Payment> known, UUID checkoutId, Money amount, Payer payer, Means means) {
         var payment = prepared(known, checkoutId, amount, Optional.of(payer));
         if (payment.isUnderWay()) return attempt(payment).map(OpenAttempt::of);
         var attempt = payment.mayBegin() ? payment.begin(means, clock.instant()) : null;
@@ -116,7 +124,6 @@ class PaymentBooks {
 
     private OpenAttempt begun(PaymentAttempt attempt) {
         repository.add(attempt);
-        repository.askLater(attempt.id(), FIRST_QUESTION_SECONDS);
         return OpenAttempt.of(attempt);
     }
 

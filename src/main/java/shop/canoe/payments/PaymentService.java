@@ -69,6 +69,12 @@ public class PaymentService {
                 .map(attempt -> new BegunPayment(checkoutId, attempt));
     }
 
+    /** As {@link #begin(UUID, Money, Payer, PayWith)}, for what nobody has ever begun to pay, which its owner knows; a second payment fails. */
+    public Optional<BegunPayment> beginFirst(UUID checkoutId, Money amount, Payer payer, PayWith with) {
+        return books.beginFirst(checkoutId, amount, payer, means(with))
+                .map(attempt -> new BegunPayment(checkoutId, attempt));
+    }
+
     /**
      * Begins an attempt to pay what is prepared, in the caller's transaction: what the caller has locked and seen is so when
      * it begins. The attempt that is under way is the same again; after a decline a new one begins. {@link #open} goes on

@@ -500,8 +500,8 @@ class OrderPlacementIT extends InsideIT {
     /** Takes every form for an order of its own, as the next two do. */
     private class UntiedOrders extends OrderService {
         @Override
-        public void place(PlaceOrders command) {
-            orders.place(new PlaceOrders(
+        public void placeFirst(PlaceOrders command) {
+            orders.placeFirst(new PlaceOrders(
                     UUID.randomUUID(),
                     command.accountId(),
                     command.email(),
@@ -520,8 +520,8 @@ class OrderPlacementIT extends InsideIT {
 
     private class UntiedPayments extends PaymentService {
         @Override
-        public Optional<BegunPayment> begin(UUID checkoutId, Money amount, Payer payer, PayWith with) {
-            return payments.begin(UUID.randomUUID(), amount, payer, with);
+        public Optional<BegunPayment> beginFirst(UUID checkoutId, Money amount, Payer payer, PayWith with) {
+            return payments.beginFirst(UUID.randomUUID(), amount, payer, with);
         }
     }
 

@@ -286,6 +286,16 @@ public final class PaymentBench {
         });
     }
 
+    /** Until the gateway is asked about the checkout's only attempt. */
+    int secondsToTheQuestion(UUID checkout) {
+        return database.inTransaction(() -> ((Number) database.entityManager()
+                        .createNativeQuery("select timestampdiff(second, now(6), a.ask_at) from payments_attempt a "
+                                + "join payments_payment p on p.id = a.payment_id where p.checkout_id = :checkout")
+                        .setParameter("checkout", checkout)
+                        .getSingleResult())
+                .intValue());
+    }
+
     PaymentView view(UUID checkout) {
         return payments.view(checkout).orElseThrow();
     }

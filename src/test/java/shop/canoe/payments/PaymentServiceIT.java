@@ -53,6 +53,13 @@ class PaymentServiceIT {
     }
 
     @Test
+    void nobodyAsksAboutAPageBeforeItsShopperHasHadTimeToPay() {
+        payments.start(checkout, RETURN);
+
+        assertThat(bench.secondsToTheQuestion(checkout)).isBetween(15, 20);
+    }
+
+    @Test
     void twentyAnswersAtOnceSettleOnce() {
         payments.start(checkout, RETURN);
         gateway.paid(TOTAL);
