@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.ServerIT;
+import shop.canoe.testing.Shop;
 
 class SystemPageIT extends ServerIT {
     @Test
@@ -21,10 +22,17 @@ class SystemPageIT extends ServerIT {
     }
 
     @Test
-    void aLetterThatIsGoneIsSaidToBe() {
+    void aDeadLetterIsCrossedOutAndTheSecondPressSaysThatItIsGone() {
         signIn("ops@canoe.example");
-        assertThat(visitor.get("/backoffice/system").is(200).texts("button, input[type=submit]"))
-                .noneMatch("Cross out"::equals);
+        Shop.change("insert into platform_outbox (id, listener, type, payload, state, attempts, due_at, created_at)"
+                + " values (x'01a20000000070008000000000000001', 'Bell', 'Rang', '{}', 'DEAD', 9, now(6), now(6))");
+        var form = visitor.get("/backoffice/system").is(200).form("Cross out");
+
+        var first = visitor.press(form).is(200);
+        var second = visitor.submit(form).is(409);
+
+        assertThat(first.texts("[data-t=outbox]").get(0)).endsWith("0 are dead.");
+        assertThat(second.body()).contains("What you pressed is no longer here");
     }
 
     @Test
