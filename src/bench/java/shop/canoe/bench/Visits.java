@@ -108,7 +108,7 @@ final class Visits {
                         .fill("E-mail address", "bench-" + UUID.randomUUID() + "@example.org")),
                 exec(Steps.kept(Steps.send().check(substring("Continue to review")))),
                 Steps.fill("Continue to review", (form, visit) -> {}),
-                exec(Steps.kept(Steps.send().check(substring("order:place")))));
+                exec(Steps.kept(Steps.send().check(substring("id=\"place\"")))));
     }
 
     /** Until the shop leads to the gateway. */

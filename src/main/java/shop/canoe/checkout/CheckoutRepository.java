@@ -30,7 +30,8 @@ class CheckoutRepository {
 
     /** As the database has it now with all that belongs to it, locked until the transaction ends; to be asked before anything else of it. */
     Optional<Checkout> lock(UUID id) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "from Checkout c left join fetch c.speeds left join fetch c.giftCards where c.id = :id",
                         Checkout.class)
                 .setParameter("id", id)

@@ -104,7 +104,7 @@ class CouponsIT extends ServerIT {
     }
 
     private Answer place(Answer review) {
-        return visitor.press(review.form(review.page().select("#order\\:place").val()));
+        return visitor.press(review.form(review.page().select("#place").val()));
     }
 
     private Answer pay(Answer page) {

@@ -18,7 +18,7 @@ class DoublesIT extends ServerIT {
     void theSameFormSentManyTimesAtOncePlacesOneOrder() {
         register(visitor);
         var review = review();
-        var place = review.form(review.page().select("#order\\:place").val());
+        var place = review.form(review.page().select("#place").val());
 
         var sent = Stream.generate(() -> CompletableFuture.supplyAsync(() -> visitor.submit(place)))
                 .limit(TIMES)
@@ -40,8 +40,8 @@ class DoublesIT extends ServerIT {
     void aConfirmationIsTheSameAtEveryLookAndShownToNobodyElse() {
         register(visitor);
         var review = review();
-        var confirmation = pay(
-                visitor.press(review.form(review.page().select("#order\\:place").val())));
+        var confirmation =
+                pay(visitor.press(review.form(review.page().select("#place").val())));
         var path = confirmation.address().getPath();
         var other = new Visitor();
         register(other);

@@ -78,7 +78,7 @@ public final class Buyer {
     }
 
     public static Optional<Form> placing(Answer review) {
-        var button = review.page().select("#order\\:place");
+        var button = review.page().select("#place");
         return button.isEmpty() ? Optional.empty() : Optional.of(review.form(button.val()));
     }
 

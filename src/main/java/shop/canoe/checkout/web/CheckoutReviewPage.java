@@ -36,10 +36,6 @@ public class CheckoutReviewPage {
         return visitor.enter(CheckoutStep.REVIEW);
     }
 
-    public String place() {
-        return form.place();
-    }
-
     /** Enters a coupon or takes one out, for the one whose e-mail address is known by now. */
     public String enterCoupon() {
         var email = getReview().checkout().email();

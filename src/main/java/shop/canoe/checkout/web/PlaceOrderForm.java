@@ -2,14 +2,18 @@ package shop.canoe.checkout.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import shop.canoe.checkout.PlacementService;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.web.PlainForm;
 
 /** The form that places an order: its hidden field says which checkout, and what of it the shopper saw. */
+@Named
 @RequestScoped
 public class PlaceOrderForm {
     @Inject
@@ -23,6 +27,17 @@ public class PlaceOrderForm {
     Map<String, String> parameters;
 
     private boolean isHandled;
+
+    /** Whether the button of the review page was pressed. */
+    public boolean isPosted() {
+        return parameters.containsKey("accepted") && !parameters.containsKey(ResponseStateManager.VIEW_STATE_PARAM);
+    }
+
+    /** Hears the button of the review page. */
+    public String placePosted() {
+        PlainForm.heard();
+        return place();
+    }
 
     String place() {
         handled();

@@ -26,7 +26,7 @@ import shop.canoe.platform.security.CurrentUser.SignInRequiredException;
 import shop.canoe.platform.text.Messages;
 
 /**
- * The one place where a refusal becomes something a person sees: on a POST a message on the same page with the refusal's
+ * The one place where a refusal becomes something a person sees: on the POST of a form a message on the same page with the refusal's
  * status; otherwise the error page of that status. A guest who needs an account is sent to sign in. While the database is away,
  * that is said. Anything else is a defect: logged, and answered with the error page for 500.
  */
@@ -58,12 +58,16 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } else if (refusal.get() instanceof SignInRequiredException) {
             sendToSignIn(context);
-        } else if (context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+        } else if (isForm(context) && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             showOnPage(context, refusal.get());
         } else {
             sayWhenToAskAgain(context, refusal.get());
             sendError(context, refusal.get().kind().status());
         }
+    }
+
+    private static boolean isForm(FacesContext context) {
+        return context.isPostback() || PlainForm.isHeard(context);
     }
 
     private static void sayWhenToAskAgain(FacesContext context, BusinessException refusal) {
