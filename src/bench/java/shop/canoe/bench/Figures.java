@@ -20,12 +20,12 @@ record Figures(
         double p99,
         Map<String, Long> wrong,
         Map<String, Long> cache) {
-    private static final Set<String> REFUSALS = Set.of("429", "503");
+    private static final Set<String> REFUSALS = Set.of("429 ", "503 ");
 
     /** A shop that is asked for more than it can do may say so. */
     long refused() {
         return wrong.entrySet().stream()
-                .filter(entry -> REFUSALS.contains(entry.getKey()))
+                .filter(entry -> REFUSALS.stream().anyMatch(entry.getKey()::startsWith))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -13,6 +13,7 @@ import static io.gatling.javaapi.http.HttpDsl.status;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.net.URI;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
@@ -28,6 +29,7 @@ final class Steps {
     private static final String TIMING = "timing";
     private static final String BODY = "body";
     private static final String AT = "at";
+    private static final String WHERE = "where";
     private static final String ACTION = "action";
     private static final String CONTENT = "content";
     private static final String PROBLEM = "problem";
@@ -71,6 +73,11 @@ final class Steps {
         return exec(kept(seen(http("page").get(path)).check(substring(shows))));
     }
 
+    /** Where the page that was read does not show this. */
+    static ChainBuilder unless(String shown, ChainBuilder does) {
+        return exec(doIf((Session visit) -> !visit.getString(BODY).contains(shown)).then(does));
+    }
+
     /** Keeps the page that is open, to use its forms. */
     static HttpRequestActionBuilder kept(HttpRequestActionBuilder request) {
         return request.check(bodyString().saveAs(BODY), currentLocation().saveAs(AT));
@@ -107,7 +114,9 @@ final class Steps {
     /** Takes down what came before it is looked at. */
     private static HttpRequestActionBuilder seen(HttpRequestActionBuilder request) {
         return request.check(
-                status().saveAs(STATUS), header("Server-Timing").optional().saveAs(TIMING));
+                status().saveAs(STATUS),
+                header("Server-Timing").optional().saveAs(TIMING),
+                currentLocation().saveAs(WHERE));
     }
 
     /** A button that begins so; some have a sum behind it. */
@@ -124,7 +133,7 @@ final class Steps {
         if (visit.contains(PROBLEM)) return visit.getString(PROBLEM);
         if (!visit.contains(STATUS)) return "no answer";
         int status = visit.getInt(STATUS);
-        return status < 400 ? "wrong content" : String.valueOf(status);
+        return (status < 400 ? "wrong content" : status) + " at " + URI.create(visit.getString(WHERE)).getPath();
     }
 
     private static String cache(Session visit) {

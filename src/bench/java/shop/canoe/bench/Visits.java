@@ -28,6 +28,8 @@ final class Visits {
     static final String ORDERS = "orders";
 
     private static final String TO_CHECKOUT = "Proceed to checkout";
+    private static final String TO_DELIVERY = "Continue to delivery";
+    private static final String PLACE_BUTTON = "id=\"place\"";
     private static final String ORDER_NUMBER = "data-t=\"order-number\"";
     private static final String COOKIES = "gatling.http.cookies";
 
@@ -93,22 +95,30 @@ final class Visits {
                 Steps.fill("Add to cart", (form, visit) -> {}));
     }
 
+    /** Who has given an address before comes to the review at once, and goes back to change it. */
     ChainBuilder address() {
-        return Steps.measured(ADDRESS, Steps.read("/checkout", "Continue to delivery"));
+        return Steps.measured(
+                ADDRESS,
+                Steps.read("/checkout", "</html>"),
+                Steps.unless(TO_DELIVERY, Steps.read("/checkout/address", TO_DELIVERY)));
     }
 
+    /** Who has chosen how it is delivered before comes from the address to the review at once. */
     ChainBuilder review() {
         return Steps.measured(
                 REVIEW,
-                Steps.fill("Continue to delivery", (form, visit) -> form.fill("Country", "France")
+                Steps.fill(TO_DELIVERY, (form, visit) -> form.fill("Country", "France")
                         .fill("Full name", "Gwen")
                         .fill("Street and number", "12 rue de la République")
                         .fill("Postcode", "69001")
                         .fill("Town or city", "Lyon")
                         .fill("E-mail address", "bench-" + UUID.randomUUID() + "@example.org")),
-                exec(Steps.kept(Steps.send().check(substring("Continue to review")))),
-                Steps.fill("Continue to review", (form, visit) -> {}),
-                exec(Steps.kept(Steps.send().check(substring("id=\"place\"")))));
+                exec(Steps.kept(Steps.send())),
+                Steps.unless(
+                        PLACE_BUTTON,
+                        Steps.inOrder(
+                                Steps.fill("Continue to review", (form, visit) -> {}),
+                                exec(Steps.kept(Steps.send().check(substring(PLACE_BUTTON)))))));
     }
 
     /** Until the shop leads to the gateway. */
