@@ -35,6 +35,9 @@ public class Gateways {
     @ConfigProperty(name = "canoe.payments.failures")
     int failures;
 
+    @Inject
+    GatewayCounts counts;
+
     private List<GatewayDoor> doors = List.of();
 
     /** In the order new payments try them; a gateway nobody has ranked comes first. */
@@ -47,6 +50,7 @@ public class Gateways {
         doors = Stream.concat(others, ranked)
                 .map(gateway -> new GatewayDoor(gateway, places, failures))
                 .toList();
+        doors.forEach(counts::watch);
     }
 
     /** The gateway for a new payment: the first that works. When none does, the first. */
@@ -76,9 +80,15 @@ public class Gateways {
      */
     @WithSpan(value = "gateway", kind = SpanKind.CLIENT)
     public <T> T call(@SpanAttribute("gateway") String name, Function<Gateway, T> what) {
-        return door(name)
-                .orElseThrow(() -> new GatewayUnavailableException(name, "switched off"))
-                .call(what);
+        var door = door(name).orElseThrow(() -> new GatewayUnavailableException(name, "switched off"));
+        try {
+            var answer = door.call(what);
+            counts.answered(name);
+            return answer;
+        } catch (GatewayUnavailableException e) {
+            counts.unanswered(name);
+            throw e;
+        }
     }
 
     /** What a message says that claims to be from the gateway of that name; empty if it is not. */

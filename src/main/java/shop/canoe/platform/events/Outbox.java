@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import shop.canoe.platform.id.Ids;
 import shop.canoe.platform.persistence.Sql;
@@ -33,6 +34,9 @@ class Outbox {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EventCounts counts;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -59,7 +63,7 @@ class Outbox {
                             cause.traceParent().orElse(null)
                         })
                         .toList());
-        deliverAfterCommit();
+        told(event.getClass());
     }
 
     /** Claims due rows for this node; another node passes them over until the lease ends. */
@@ -112,17 +116,27 @@ class Outbox {
                 row.id());
     }
 
-    private void deliverAfterCommit() {
-        if (transaction.getResource(Outbox.class) != null) return;
-        transaction.putResource(Outbox.class, true);
+    /** With the commit the event is a fact: it counts, and is delivered. */
+    private void told(Class<?> type) {
+        if (transaction.getResource(Outbox.class) instanceof Told told) {
+            told.types().add(type);
+            return;
+        }
+        var types = new ArrayList<Class<?>>(List.of(type));
+        transaction.putResource(Outbox.class, new Told(types));
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) delivery.soon();
+                if (status != Status.STATUS_COMMITTED) return;
+                types.forEach(counts::happened);
+                delivery.soon();
             }
         });
     }
+
+    /** What the transaction has added so far. */
+    private record Told(List<Class<?>> types) {}
 }

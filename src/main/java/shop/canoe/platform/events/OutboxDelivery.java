@@ -19,6 +19,9 @@ class OutboxDelivery {
     @Inject
     Listeners listeners;
 
+    @Inject
+    EventCounts counts;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -59,6 +62,7 @@ class OutboxDelivery {
                     row.listener(),
                     row.attempts(),
                     e);
+            counts.failed(row);
             outbox.failed(row, String.valueOf(e));
         }
     }

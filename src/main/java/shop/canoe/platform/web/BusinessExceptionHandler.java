@@ -48,6 +48,8 @@ class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext context, Throwable failure) {
         var refusal = refusalIn(failure);
+        refusal.ifPresent(
+                refused -> CDI.current().select(RefusalCounts.class).get().count(refused));
         if (failure instanceof ViewExpiredException) {
             sendAfresh(context);
         } else if (DatabaseAway.isIn(failure)) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.junit.jupiter.api.Test;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.security.NotAllowedException;
@@ -38,6 +40,9 @@ class OutboxIT extends InsideIT {
 
     @Inject
     Ears ears;
+
+    @Inject
+    MetricRegistry metrics;
 
     /** A bell was rung. Its listener trips over it as often as {@code trips} says. */
     public record BellRang(String bell, int trips) {}
@@ -90,6 +95,20 @@ class OutboxIT extends InsideIT {
 
         Poll.until("the bell", LIMIT, () -> ears.heard("one") == 1 && ears.tried("one") == 1);
         Poll.until("the end of the rows", LIMIT, () -> rows("one", "NEW") == 0);
+    }
+
+    @Test
+    void anEventIsCountedOnceAndOnlyIfItHappened() {
+        long before = counted();
+
+        ring("counted", 0);
+        assertThatThrownBy(() -> transactions.<String>inNew(() -> {
+                    events.publish(new BellRang("uncounted", 0));
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessageContaining("undone");
+
+        assertThat(counted()).isEqualTo(before + 1);
     }
 
     @Test
@@ -169,6 +188,10 @@ class OutboxIT extends InsideIT {
         assertThat(desk.crossOut(dead.id(), who(Role.OPERATOR))).isTrue();
         assertThat(desk.crossOut(dead.id(), who(Role.OPERATOR))).isFalse();
         assertThat(rows("unwanted", "DEAD")).isZero();
+    }
+
+    private long counted() {
+        return metrics.counter("canoe_events", new Tag("type", "BellRang")).getCount();
     }
 
     private boolean hasFailed(String bell) {
