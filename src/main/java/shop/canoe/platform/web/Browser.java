@@ -21,9 +21,10 @@ final class Browser {
                 .anyMatch(encoding -> encoding.matches("gzip(\\s*;\\s*q=(0\\.\\d*[1-9]\\d*|1(\\.0*)?))?"));
     }
 
-    /** Whether what has this ETag is in its cache. */
+    /** Whether what has this ETag is in its cache; {@code *} stands for any (RFC 9110, 13.1.2). */
     static boolean has(String tag, HttpServletRequest request) {
         var tags = request.getHeader("If-None-Match");
-        return tags != null && Stream.of(tags.split(",")).map(String::strip).anyMatch(tag::equals);
+        return tags != null
+                && Stream.of(tags.split(",")).map(String::strip).anyMatch(has -> has.equals(tag) || has.equals("*"));
     }
 }

@@ -45,8 +45,8 @@ class AssetsIT extends ServerIT {
         assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(packed.body()).isEqualTo(plain.body());
         assertThat(packed.bytes().length).isLessThan(plain.bytes().length);
-        assertThat(visitor.ask(address, "If-None-Match", plain.header("ETag")).status())
-                .isEqualTo(304);
+        visitor.ask(address, "If-None-Match", plain.header("ETag")).is(304);
+        visitor.ask(address, "If-None-Match", "*").is(304);
     }
 
     @Test
