@@ -1,5 +1,7 @@
 package shop.canoe.platform.pages;
 
+import java.util.zip.CRC32;
+
 /**
  * CRC-32 of a text from those of its parts, as gzip asks for it. That of a part which never changes is taken over by a
  * matrix for its length, so that sending a page does not read it again.
@@ -11,7 +13,14 @@ final class Crc {
 
     private Crc() {}
 
-    /** The CRC of all until now and then these bytes. */
+    /** The CRC of these bytes alone; the processor has an instruction for it, which can only begin anew. */
+    static int of(byte[] bytes) {
+        var crc = new CRC32();
+        crc.update(bytes);
+        return (int) crc.getValue();
+    }
+
+    /** The CRC of all until now and then these few bytes. */
     static int update(int crc, byte[] bytes) {
         int rest = ~crc;
         for (byte octet : bytes) rest = TABLE[(rest ^ octet) & 0xFF] ^ rest >>> 8;

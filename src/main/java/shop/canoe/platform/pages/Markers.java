@@ -15,13 +15,11 @@ final class Markers {
     private static final char BETWEEN = '/';
 
     private final String secret;
-    private final byte[] start;
 
     Markers() {
         var random = new byte[16];
         new SecureRandom().nextBytes(random);
         secret = END + HexFormat.of().formatHex(random) + END;
-        start = secret.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** @throws IllegalArgumentException if the slot has characters that a mark cannot hold */
@@ -33,14 +31,15 @@ final class Markers {
 
     /** Cuts a rendered page at its marks. */
     PageBody cut(byte[] page) {
+        // One character for each byte, in which the processor can look for a text.
+        var bytes = new String(page, StandardCharsets.ISO_8859_1);
         var texts = new ArrayList<byte[]>();
         var slots = new ArrayList<Slot>();
         int from = 0;
-        for (int at = find(page, 0); at >= 0; at = find(page, from)) {
+        for (int at = bytes.indexOf(secret); at >= 0; at = bytes.indexOf(secret, from)) {
             texts.add(Arrays.copyOfRange(page, from, at));
-            int end = at + start.length;
-            while (page[end] != END) end++;
-            slots.add(slot(new String(page, at + start.length, end - at - start.length, StandardCharsets.US_ASCII)));
+            int end = bytes.indexOf(END, at + secret.length());
+            slots.add(slot(bytes.substring(at + secret.length(), end)));
             from = end + 1;
         }
         texts.add(Arrays.copyOfRange(page, from, page.length));
@@ -50,11 +49,5 @@ final class Markers {
     private static Slot slot(String text) {
         int between = text.indexOf(BETWEEN);
         return new Slot(text.substring(0, between), text.substring(between + 1));
-    }
-
-    private int find(byte[] page, int from) {
-        for (int at = from; at <= page.length - start.length; at++)
-            if (page[at] == start[0] && Arrays.equals(page, at, at + start.length, start, 0, start.length)) return at;
-        return -1;
     }
 }

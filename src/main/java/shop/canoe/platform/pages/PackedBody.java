@@ -19,7 +19,7 @@ final class PackedBody {
 
     private record Part(byte[] packed, int length, int crc, int[] shift) {
         static Part of(byte[] text) {
-            return new Part(deflate(text), text.length, Crc.update(0, text), Crc.shift(text.length));
+            return new Part(deflate(text), text.length, Crc.of(text), Crc.shift(text.length));
         }
     }
 

@@ -4,22 +4,14 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a rendered page back until it is whole, so that headers can still be set and its length is known. */
 class PageResponse extends HttpServletResponseWrapper {
-    private static final int TYPICAL_PAGE = 64 * 1024;
-
-    /** A page is written in thousands of scraps; encoding each alone would take a fifth of its time. */
-    private static final int CHARACTERS_AT_ONCE = 16 * 1024;
-
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream(TYPICAL_PAGE);
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final ServletOutputStream stream = new ServletOutputStream() {
         @Override
         public void write(int octet) {
@@ -41,7 +33,7 @@ class PageResponse extends HttpServletResponseWrapper {
             throw new UnsupportedOperationException();
         }
     };
-    private @Nullable PrintWriter writer;
+    private @Nullable PageWriter writer;
     private boolean answered;
 
     PageResponse(HttpServletResponse response) {
@@ -55,15 +47,13 @@ class PageResponse extends HttpServletResponseWrapper {
 
     @Override
     public PrintWriter getWriter() {
-        if (writer == null)
-            writer = new PrintWriter(
-                    new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CHARACTERS_AT_ONCE));
+        if (writer == null) writer = new PageWriter();
         return writer;
     }
 
     @Override
     public void flushBuffer() {
-        if (writer != null) writer.flush();
+        if (writer != null) body.writeBytes(writer.take());
     }
 
     @Override
