@@ -27,6 +27,9 @@ public class CartService {
     CartRepository carts;
 
     @Inject
+    CartCounts counts;
+
+    @Inject
     CartViews views;
 
     @Inject
@@ -63,7 +66,7 @@ public class CartService {
         return views.empty();
     }
 
-    /** Units in the cart. */
+    /** Units in the cart, as the database has them; one query. */
     public int count(CartKey cart) {
         return carts.count(cart);
     }
@@ -168,7 +171,7 @@ public class CartService {
      * @return lines that were capped
      */
     public List<Limited> merge(UUID guestId, UUID accountId) {
-        var guests = carts.findToChange(CartKey.ofGuest(guestId));
+        var guests = findToChange(CartKey.ofGuest(guestId));
         if (guests.isEmpty()) return List.of();
         var lines =
                 guests.get().lines().stream().filter(line -> !line.isRemoved()).toList();
@@ -188,15 +191,20 @@ public class CartService {
     /** Takes what was ordered out of the cart; repeating it for the same checkout changes nothing. */
     public void ordered(CartKey cart, UUID checkoutId, List<OfferId> offers) {
         if (!carts.addOrdered(checkoutId)) return;
-        carts.findToChange(cart).ifPresent(found -> found.takeOut(new HashSet<>(offers), clock.instant()));
+        findToChange(cart).ifPresent(found -> found.takeOut(new HashSet<>(offers), clock.instant()));
     }
 
     private int available(CartKey cart, OfferId offer) {
         return stock.available(List.of(offer), cart.text()).getOrDefault(offer, 0);
     }
 
+    private Optional<Cart> findToChange(CartKey key) {
+        counts.change(key);
+        return carts.findToChange(key);
+    }
+
     private Cart findOrMake(CartKey key) {
-        return carts.findToChange(key).orElseGet(() -> {
+        return findToChange(key).orElseGet(() -> {
             carts.addEmpty(key, Ids.next(clock.instant()), clock.instant());
             return carts.findToChange(key).orElseThrow();
         });
@@ -204,7 +212,7 @@ public class CartService {
 
     /** The cart of somebody who looks at it: the prices it shows are known to them. */
     private Cart findSeen(CartKey key) {
-        var cart = carts.findToChange(key).orElseThrow(CartLineNotFoundException::new);
+        var cart = findToChange(key).orElseThrow(CartLineNotFoundException::new);
         var shown = offers.views(cart.lines().stream().map(CartLine::offer).toList());
         cart.acknowledge(prices.of(shown.values()));
         return cart;

@@ -27,6 +27,9 @@ public class CurrentCart {
     CartService carts;
 
     @Inject
+    CartCounts counts;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -70,9 +73,10 @@ public class CurrentCart {
         return limit;
     }
 
-    /** Units in the cart, for the page head; one small query, none for a visitor without a cart. */
+    /** Units in the cart, for the page head; no query if {@link CartCounts} remembers, or for a visitor without a cart. */
     public int getCount() {
-        if (count == null) count = key().map(carts::count).orElse(0);
+        if (count == null)
+            count = key().map(cart -> counts.of(cart, carts::count)).orElse(0);
         return count;
     }
 

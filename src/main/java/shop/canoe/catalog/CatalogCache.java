@@ -1,11 +1,7 @@
 package shop.canoe.catalog;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import shop.canoe.platform.cache.Caches;
+import shop.canoe.platform.persistence.AfterCommit;
 
 /**
  * The catalogue's caches. What a transaction changed is forgotten right after its commit, and once more by
@@ -30,8 +27,8 @@ class CatalogCache {
     @Inject
     Caches caches;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transaction;
+    @Inject
+    AfterCommit afterCommit;
 
     Map<ProductId, ProductView> products(
             Collection<ProductId> ids, Function<Collection<ProductId>, Map<ProductId, ProductView>> load) {
@@ -61,15 +58,7 @@ class CatalogCache {
 
     void forgetAfterCommit(Collection<ProductId> products) {
         var forgotten = List.copyOf(products);
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) forget(forgotten);
-            }
-        });
+        afterCommit.run(() -> forget(forgotten));
     }
 
     void forget(Collection<ProductId> products) {

@@ -111,6 +111,10 @@ class CartServiceIT {
         };
         carts.carts = new CartRepository();
         carts.carts.database = database.entityManager();
+        carts.counts = new CartCounts() {
+            @Override
+            void change(CartKey cart) {}
+        };
         carts.offers = offerService;
         carts.stock = stockService;
         carts.market = new Market();

@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import shop.canoe.platform.id.Ids;
+import shop.canoe.platform.persistence.AfterCommit;
 import shop.canoe.platform.persistence.Sql;
 import shop.canoe.platform.trace.Cause;
 
@@ -37,6 +36,9 @@ class Outbox {
 
     @Inject
     EventCounts counts;
+
+    @Inject
+    AfterCommit afterCommit;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -124,16 +126,9 @@ class Outbox {
         }
         var types = new ArrayList<Class<?>>(List.of(type));
         transaction.putResource(Outbox.class, new Told(types));
-        transaction.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {}
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status != Status.STATUS_COMMITTED) return;
-                types.forEach(counts::happened);
-                delivery.soon();
-            }
+        afterCommit.run(() -> {
+            types.forEach(counts::happened);
+            delivery.soon();
         });
     }
 
