@@ -1,7 +1,6 @@
 package shop.canoe.platform.text;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Lets pages read records: {@code #{line.title}} calls {@code title()}, for components and any other public method
  * without parameters. Expression Language 5.0 knows only getters.
  */
-public class RecordELResolver extends ELResolver {
+public class RecordELResolver extends ReadingELResolver {
     private static final ClassValue<Map<String, Optional<Method>>> METHODS = new ClassValue<>() {
         @Override
         protected Map<String, Optional<Method>> computeValue(Class<?> type) {
@@ -44,23 +43,5 @@ public class RecordELResolver extends ELResolver {
         } catch (NoSuchMethodException e) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public @Nullable Class<?> getType(ELContext context, @Nullable Object base, @Nullable Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {}
-
-    @Override
-    public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
-        return true;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
-        return Object.class;
     }
 }

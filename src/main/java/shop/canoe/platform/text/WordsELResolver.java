@@ -1,7 +1,6 @@
 package shop.canoe.platform.text;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import shop.canoe.kernel.Money;
@@ -10,7 +9,7 @@ import shop.canoe.kernel.Money;
  * Calls at once what a page calls dozens of times, {@code msg.of(…)} and {@code fmt.money(…)}. Otherwise Expression Language would
  * look among all methods of the bean at each call.
  */
-public class WordsELResolver extends ELResolver {
+public class WordsELResolver extends ReadingELResolver {
     @Override
     public @Nullable Object invoke(
             ELContext context,
@@ -33,23 +32,5 @@ public class WordsELResolver extends ELResolver {
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
         return null;
-    }
-
-    @Override
-    public @Nullable Class<?> getType(ELContext context, @Nullable Object base, @Nullable Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {}
-
-    @Override
-    public boolean isReadOnly(ELContext context, @Nullable Object base, @Nullable Object property) {
-        return true;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, @Nullable Object base) {
-        return Object.class;
     }
 }
