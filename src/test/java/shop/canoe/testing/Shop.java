@@ -11,12 +11,16 @@ import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** The running shop: where it is, and whether it is open. {@code -Dcanoe.url=…} points tests at another one. */
 public final class Shop {
     private static final int CHANGE_TRIES = 20;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String GIVEN_UP = "cannot open";
+    /** A race's threads must not take the shop's connections. */
+    private static final Semaphore CHANGES = new Semaphore(10);
+
     private static boolean open;
 
     private Shop() {}
@@ -42,6 +46,7 @@ public final class Shop {
     }
 
     private static boolean isChanged(String sql, int tries) {
+        CHANGES.acquireUninterruptibly();
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
@@ -51,6 +56,8 @@ public final class Shop {
             return false;
         } catch (SQLException e) {
             throw refused(e);
+        } finally {
+            CHANGES.release();
         }
     }
 
