@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Something that one seller alone offers, in one version, so that no other offer takes the place of one that is sold out.
+ * Something that one seller alone offers, in one version, so that no other offer takes the place of one that is sold out,
+ * and that no deal makes cheaper, so that its page shows the seller's price.
  *
  * @param path of its page
  * @param offer its offer's id in hexadecimal digits
@@ -38,6 +39,7 @@ public record Article(String path, String offer, String sku, String store) {
                     and not exists (select 1 from catalog_variant w where w.product_id = p.id and w.sku <> v.sku)
                     and not exists (select 1 from offers_offer x where x.sku = o.sku and x.id <> o.id)
                     and not exists (select 1 from inventory_stock y where y.offer_id = o.id and y.location <> 'MAIN')
+                    and not exists (select 1 from promotions_deal d where d.offer_id = o.id and d.phase <> 'ENDED')
                 order by p.number
                 """);
     }
