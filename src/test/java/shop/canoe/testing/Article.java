@@ -7,7 +7,7 @@ import java.util.Random;
 
 /**
  * Something that one seller alone offers, in one version, so that no other offer takes the place of one that is sold out,
- * and that no deal makes cheaper, so that its page shows the seller's price.
+ * that no deal makes cheaper, so that its page shows the seller's price, and of which there are plenty.
  *
  * @param path of its page
  * @param offer its offer's id in hexadecimal digits
@@ -15,8 +15,10 @@ import java.util.Random;
  * @param store slug of the store that offers it
  */
 public record Article(String path, String offer, String sku, String store) {
+    private static final int FEW = 20;
+    private static final int MANY = 100;
 
-    /** One that is on sale; which one depends on the seed. */
+    /** One that is on sale; which one depends on the seed, not on what has been sold before. */
     public static Article any(long seed) {
         var all = all();
         return of(all.get(new Random(seed).nextInt(all.size())));
@@ -35,18 +37,23 @@ public record Article(String path, String offer, String sku, String store) {
                 from catalog_product p join catalog_variant v on v.product_id = p.id join offers_offer o on o.sku = v.sku
                 join inventory_stock s on s.offer_id = o.id and s.location = 'MAIN'
                 join sellers_seller e on e.id = o.seller_id and e.state = 'ACTIVE'
-                where p.state = 'ACTIVE' and o.is_active and s.on_hand - s.reserved > 20
+                where p.state = 'ACTIVE' and o.is_active
+                    and (select m.delta from inventory_movement m where m.offer_id = o.id and m.location = 'MAIN'
+                        order by m.moved_at, m.id limit 1) > 20
                     and not exists (select 1 from catalog_variant w where w.product_id = p.id and w.sku <> v.sku)
                     and not exists (select 1 from offers_offer x where x.sku = o.sku and x.id <> o.id)
                     and not exists (select 1 from inventory_stock y where y.offer_id = o.id and y.location <> 'MAIN')
-                    and not exists (select 1 from promotions_deal d where d.offer_id = o.id and d.phase <> 'ENDED')
+                    and not exists (select 1 from promotions_deal d where d.offer_id = o.id
+                        and now(6) between d.starts_at and d.ends_at)
                 order by p.number
                 """);
     }
 
-    private static Article of(String row) {
+    private static synchronized Article of(String row) {
         var parts = row.split(" ");
-        return new Article(parts[0], parts[1], parts[2], parts[3]);
+        var article = new Article(parts[0], parts[1], parts[2], parts[3]);
+        if (article.available() < FEW) article.count(MANY);
+        return article;
     }
 
     /** Counts so many units to sell, as a seller who has counted his shelf; the movement is noted. */

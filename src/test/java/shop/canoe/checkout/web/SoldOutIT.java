@@ -2,6 +2,7 @@ package shop.canoe.checkout.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.Article;
@@ -12,8 +13,9 @@ import shop.canoe.testing.Shop;
 
 /** J4 4.1: somebody else took the last one between the review and the order. */
 class SoldOutIT extends ServerIT {
-    private static final Article LAST = Article.any(7);
-    private static final Article OTHER = Article.any(8);
+    private static final List<Article> TWO = Article.several(7, 2);
+    private static final Article LAST = TWO.get(0);
+    private static final Article OTHER = TWO.get(1);
 
     private final Buyer ada = new Buyer().register();
     private final Buyer bo = new Buyer();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -40,20 +41,16 @@ class KeptPagesIT extends ServerIT {
     @ParameterizedTest
     @MethodSource("kept")
     void aPageIsRenderedOnceForAll(String path) {
-        visitor.get(path).is(200);
-
-        assertThat(new Visitor().get(path).cache()).isIn("hit", "stale", "off");
+        isSoonKept(new Visitor(), path);
     }
 
     @ParameterizedTest
     @MethodSource("kept")
     void aMemberGetsTheKeptPageWithHisName(String path) {
         var member = new Buyer().register().visitor;
-        visitor.get(path).is(200);
 
-        var page = member.get(path).is(200);
+        var page = isSoonKept(member, path);
 
-        assertThat(page.cache()).isIn("hit", "stale", "off");
         assertThat(page.texts("nav.me li")).first().isEqualTo("Gwen Account");
     }
 
@@ -188,6 +185,15 @@ class KeptPagesIT extends ServerIT {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Asks twice: what tests before this one have done may touch the page once more in between, but not for long. */
+    private Answer isSoonKept(Visitor second, String path) {
+        return Poll.get("a page that is kept", SOON, () -> {
+            visitor.get(path).is(200);
+            return Optional.of(second.get(path).is(200))
+                    .filter(page -> List.of("hit", "stale", "off").contains(page.cache()));
+        });
     }
 
     private static String category() {
