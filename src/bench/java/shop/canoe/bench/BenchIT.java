@@ -51,8 +51,9 @@ class BenchIT {
             var starts = new Starts(filling, Math.min(restart, shop.openingSeconds()), shop.residentMegabytes(), idle);
             pages.warmUp();
             pages.hits();
-            pages.buying();
             var mixes = new MixRuns(plan, visits);
+            mixes.warmUp();
+            pages.buying();
             for (var mix : Mix.values()) mixes.play(mix);
             PageCosts.awaitQuiet();
             ShopInvariants.check();

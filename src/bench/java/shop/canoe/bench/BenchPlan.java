@@ -10,7 +10,8 @@ import shop.canoe.testing.Shop;
  *
  * @param products in the shop, at least
  * @param each how long each measurement takes
- * @param warmUp how long every kind of page is asked for after a start, before anything is measured
+ * @param warmUp how long every kind of page is asked for after a start before anything is measured, and how long orders are
+ *     placed before carts and orders are
  * @param home data of the shop by number of products, the report
  * @param wlp the server's programs
  * @param results where figures are kept for comparison, one file for each number of products

@@ -47,7 +47,8 @@ final class BenchShop implements AutoCloseable {
             environment.put("CANOE_PAYMENTS_REVIEW_PAYER", "1000000000");
             environment.put("CANOE_PAYMENTS_REVIEW_CARD", "1000000000");
             // A compiler thread that has gone would take the knowledge of its processor time with it.
-            environment.put("JVM_ARGS", "-XX:-UseDynamicNumberOfCompilerThreads");
+            environment.put(
+                    "JVM_ARGS", "-XX:-UseDynamicNumberOfCompilerThreads -Xlog:gc:file=" + output.resolve("gc.log"));
             environment.putAll(settings);
             long begun = System.nanoTime();
             var process = command.start();

@@ -16,6 +16,8 @@ final class MixRuns {
     private static final int[] VISITORS = {2, 4, 8, 16, 32};
     private static final int[] PERCENT = {50, 75, 100, 150};
 
+    private static final int MANY = 8;
+
     /** Less than so much more is no more. */
     private static final double GROWTH = 1.03;
 
@@ -39,6 +41,12 @@ final class MixRuns {
 
     List<MixRun> runs() {
         return List.copyOf(runs);
+    }
+
+    /** Has the server compile the way to an order, too. */
+    void warmUp() {
+        Load.play(Scene.closed(() -> visit(Mix.ORDERING), MANY, plan.warmUp()));
+        PageCosts.awaitQuiet();
     }
 
     void play(Mix mix) {

@@ -13,7 +13,7 @@
  *       strangers and for visitors with a cart. Beside each hit the {@link Ceiling}: a servlet in the same server that writes
  *       the same bytes and headers from memory. It is a second web application, which only the benchmark makes and deploys, so the shop
  *       has no door for it.
- *   <li>{@link MixRuns}: the browsing, shopping and ordering mixes of TPC-W 1.8 ({@link Mix}), closed loop with more and more
+ *   <li>{@link MixRuns}: after some time of the ordering mix, for the compiler, the browsing, shopping and ordering mixes of TPC-W 1.8 ({@link Mix}), closed loop with more and more
  *       visitors until the rate no longer grows, then open loop at parts of that peak up to 150 %.
  *   <li>{@link Report}: {@code target/bench/report.md} and charts; {@link Growth}: the figures of runs with other numbers of products
  *       beside this one's.
