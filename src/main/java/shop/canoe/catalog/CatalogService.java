@@ -109,6 +109,11 @@ public class CatalogService {
         return catalog.after(last, limit);
     }
 
+    /** How many products are active. */
+    public long count() {
+        return catalog.count();
+    }
+
     /**
      * Ends a product: its page answers 410. Publishes {@link ProductsChanged}.
      *

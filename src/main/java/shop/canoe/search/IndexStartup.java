@@ -2,16 +2,12 @@ package shop.canoe.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CatalogService;
-import shop.canoe.catalog.ProductId;
 import shop.canoe.platform.boot.StartupTask;
 
 /** Fills the index before the shop opens when it does not hold what the catalogue holds, or was not told of its changes. */
 @ApplicationScoped
 class IndexStartup implements StartupTask {
-    private static final int IDS = 5_000;
     private static final int LINE_EVERY = 2_000;
 
     @Inject
@@ -35,7 +31,7 @@ class IndexStartup implements StartupTask {
     public void run(Progress progress) {
         var isUpToDate = stale.attend(index.id());
         indexer.writeStale();
-        long products = count();
+        long products = catalog.count();
         if (!isUpToDate || products != index.count()) {
             progress.say("Indexing " + products + " products");
             indexer.writeAll(count -> {
@@ -43,15 +39,5 @@ class IndexStartup implements StartupTask {
             });
         }
         progress.say("The index holds " + index.count() + " products");
-    }
-
-    private long count() {
-        long count = 0;
-        for (var ids = after(null); !ids.isEmpty(); ids = after(ids.get(ids.size() - 1))) count += ids.size();
-        return count;
-    }
-
-    private List<ProductId> after(@Nullable ProductId last) {
-        return catalog.after(last, IDS);
     }
 }

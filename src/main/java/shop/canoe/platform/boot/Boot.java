@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,7 +30,7 @@ import shop.canoe.platform.persistence.Migrations;
 import shop.canoe.platform.persistence.Persistence;
 
 /**
- * Opens the shop: database → migrations → Hibernate, then the modules' {@link StartupTask}s in the background. A failure
+ * Opens the shop: database with Hibernate beside it → migrations, then the modules' {@link StartupTask}s in the background. A failure
  * is told in one line and leaves the shop closed, which the readiness check and the waiting page say.
  */
 @ApplicationScoped
@@ -106,10 +108,11 @@ public class Boot implements StartupTask.Progress {
         try {
             PortTakenException.throwIfTaken(httpPort, "CANOE_HTTP_PORT");
             if (hasSandbox) PortTakenException.throwIfTaken(sandboxPort, "CANOE_SANDBOX_PORT");
-            openDatabase();
+            var opened = CompletableFuture.runAsync(this::openDatabase, Boot::onItsOwnThread);
+            persistence.start(database, EntityClasses.among(classFiles((ServletContext) event)));
+            await(opened);
             var applied = Migrations.apply(database);
             say("Schema is up to date (" + applied + " migrations applied)");
-            persistence.start(database, EntityClasses.among(classFiles((ServletContext) event)));
             executor.submit(this::runTasks);
         } catch (PortTakenException e) {
             state = State.FAILED;
@@ -123,6 +126,19 @@ public class Boot implements StartupTask.Progress {
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         persistence.stop();
         if (embedded != null) embedded.close();
+    }
+
+    /** The server's executor runs nothing of an application that is still starting. */
+    private static void onItsOwnThread(Runnable work) {
+        new Thread(work, "database").start();
+    }
+
+    private static void await(CompletableFuture<Void> work) {
+        try {
+            work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private void openDatabase() {

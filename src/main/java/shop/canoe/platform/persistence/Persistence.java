@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Persistence {
     private @Nullable SessionFactory factory;
 
-    /** Builds the session factory; call once, when the schema is up to date. */
+    /** Builds the session factory, without asking the database for anything; call once. */
     public void start(DataSource database, Collection<Class<?>> entities) {
         factory = configuration(
                         entities,
