@@ -14,13 +14,17 @@ import shop.canoe.testing.Poll;
 import shop.canoe.testing.Seller;
 import shop.canoe.testing.Visitor;
 
-/** Shoppers who read, buy and stay signed in, a seller and the operator, all the time, until the crowd goes home. */
+/**
+ * Shoppers who read, buy and stay signed in, a seller and the operator, all the time, until the crowd goes home. They leave some of
+ * two processors to a node that starts: nobody thinks as long as TPC-W's shoppers (7 s), but nobody never.
+ */
 final class Crowd implements AutoCloseable {
     private static final int BUYERS = 4;
     private static final int ENOUGH = 50_000;
     private static final int READERS = 2;
     private static final int MEMBERS = 2;
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(1);
     private static final int HOME_SECONDS = 90;
     private static final Map<String, List<String>> STAFF = Map.of(
             "sol@canoe.example", List.of("/seller/orders", "/seller/stock"),
@@ -89,7 +93,7 @@ final class Crowd implements AutoCloseable {
             var page = visitor.get(path);
             if (page.status() == 200)
                 witness.sawMember(email, !page.address().getPath().startsWith("/sign-in"));
-            pause();
+            Poll.pass(PAUSE);
         }
     }
 
@@ -97,11 +101,12 @@ final class Crowd implements AutoCloseable {
         var visitor = watched();
         for (var page : PAGES) {
             visitor.get(page);
-            pause();
+            Poll.pass(PAUSE);
         }
     }
 
     private void buy(Article article) {
+        Poll.pass(BETWEEN_ORDERS);
         var buyer = new Buyer(watched());
         buyer.put(article);
         var form = buyer.placing();
@@ -121,13 +126,9 @@ final class Crowd implements AutoCloseable {
             work.run();
         } catch (AssertionError e) {
             if (String.valueOf(e.getMessage()).endsWith("got no answer")) witness.sawNothing(e.getMessage());
-            pause();
+            Poll.pass(PAUSE);
         } catch (RuntimeException e) {
-            pause();
+            Poll.pass(PAUSE);
         }
-    }
-
-    private static void pause() {
-        Poll.pass(PAUSE);
     }
 }
