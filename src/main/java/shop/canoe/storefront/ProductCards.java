@@ -2,6 +2,7 @@ package shop.canoe.storefront;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +22,9 @@ import shop.canoe.offers.OfferView;
 import shop.canoe.pricing.PriceHistory;
 import shop.canoe.search.Showcase;
 
-/** Makes the cards of lists: at most five queries, however many products. */
+/** Makes the cards of lists: at most five queries, however many products, in one transaction: five would cost more than they ask. */
 @ApplicationScoped
+@Transactional
 public class ProductCards {
     /** Less is not worth a word. */
     static final int SAVING = 5;

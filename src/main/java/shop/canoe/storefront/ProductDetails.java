@@ -2,6 +2,7 @@ package shop.canoe.storefront;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +28,9 @@ import shop.canoe.storefront.ProductDetail.OptionChoice;
 import shop.canoe.storefront.ProductDetail.OptionValue;
 import shop.canoe.storefront.ProductDetail.Picture;
 
-/** Puts a product's page together. */
+/** Puts a product's page together, in one transaction. */
 @ApplicationScoped
+@Transactional
 public class ProductDetails {
     private static final int RELATED = 6;
 
