@@ -1,9 +1,6 @@
 package shop.canoe.checkout;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.summingInt;
-import static java.util.stream.Collectors.toMap;
 
 import io.opentelemetry.instrumentation.annotations.WithSpan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,45 +9,32 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import shop.canoe.cart.CartKey;
 import shop.canoe.cart.CartService;
 import shop.canoe.cart.CartView;
 import shop.canoe.checkout.CheckoutReview.Line;
-import shop.canoe.checkout.CheckoutReview.Parcel;
-import shop.canoe.inventory.Reservation;
 import shop.canoe.inventory.StockService;
 import shop.canoe.kernel.Money;
 import shop.canoe.offers.OfferId;
-import shop.canoe.orders.Gift;
-import shop.canoe.orders.OrderGroupView;
 import shop.canoe.orders.OrderService;
-import shop.canoe.orders.OrderView;
 import shop.canoe.orders.PlaceOrders;
 import shop.canoe.payments.BegunPayment;
 import shop.canoe.payments.CreditPayments;
 import shop.canoe.payments.PayWith;
-import shop.canoe.payments.Payer;
 import shop.canoe.payments.PaymentService;
 import shop.canoe.payments.PaymentStatus;
 import shop.canoe.payments.ReviewService;
 import shop.canoe.platform.text.Formats;
 import shop.canoe.promotions.Redeem;
-import shop.canoe.promotions.Redeem.DealUse;
 import shop.canoe.promotions.RedemptionService;
 
 /** The database steps of a placement. Each locks the checkout first, then stock, orders, credit, payment, promotions, always in this order. */
 @ApplicationScoped
 @Transactional
 class PlacementSteps {
-    /** Longer than the payment page takes a card, so that what is paid in time is there. */
-    private static final Duration HOLD = PaymentService.PAGE_VALID.plusMinutes(5);
-
     /** How long a review can be accepted. */
     private static final Duration ACCEPTABLE = Duration.ofMinutes(30);
 
@@ -139,12 +123,11 @@ class PlacementSteps {
         var review = planner.review(visitor, checkout.toView());
         requireAvailable(review, checkout.single().isEmpty());
         boolean isLess = requireSeen(review, accepted.seen());
-        var total = review.totals().orElseThrow().total();
-        stock.reserve(reservation(checkout, units(review)));
-        placeOrders(checkout, command(checkout, review, total));
+        stock.reserve(PlacementRequests.hold(checkout, review));
+        placeOrders(checkout, PlacementRequests.orders(checkout, review));
         credits.hold(checkout.id(), review.paying().parts());
         var payment = begin(checkout, review.paying().byCard(), with);
-        claimUses(checkout, redeem(checkout, review));
+        claimUses(checkout, PlacementRequests.uses(checkout, review));
         checkout.place(accepted);
         return new Claimed(isLess ? Claim.PLACED_FOR_LESS : Claim.PLACED, payment);
     }
@@ -161,7 +144,7 @@ class PlacementSteps {
 
     /** Where credit pays it all, nobody is asked. */
     private Optional<BegunPayment> begin(Checkout checkout, Money byCard, PayWith with) {
-        var payer = payer(checkout);
+        var payer = PlacementRequests.payer(checkout);
         if (byCard.isPositive())
             return checkout.wasPlaced()
                     ? payments.begin(checkout.id(), byCard, payer, with)
@@ -176,27 +159,9 @@ class PlacementSteps {
                 visitor.accountId().flatMap(account -> card.map(kept -> new PayWith.KeptCard(account, kept))));
     }
 
-    private static Redeem redeem(Checkout checkout, CheckoutReview review) {
-        return new Redeem(
-                checkout.id(),
-                checkout.toView().customer(),
-                review.used(),
-                lines(review)
-                        .flatMap(line -> line.deal().stream()
-                                .map(deal -> new DealUse(deal.id(), line.name(), line.quantity(), deal.discount())))
-                        .toList(),
-                HOLD);
-    }
-
-    private static Payer payer(Checkout checkout) {
-        var view = checkout.toView();
-        return new Payer(
-                checkout.accountId(), view.email().orElseThrow(), view.address().orElseThrow());
-    }
-
     private static void requireAvailable(CheckoutReview review, boolean inCart) {
         if (review.parcels().isEmpty()) throw new CartChangedException();
-        if (lines(review).anyMatch(line -> line.problem() != null))
+        if (PlacementRequests.lines(review).anyMatch(line -> line.problem() != null))
             throw new LinesNotAvailableException(names(review, line -> line.problem() != null), inCart);
     }
 
@@ -212,53 +177,6 @@ class PlacementSteps {
         if (before.isDearerThan(now)) return true;
         if (before.total().equals(total)) throw new CartChangedException();
         throw new TotalChangedException(formats.money(before.total()), formats.money(total));
-    }
-
-    private static PlaceOrders command(Checkout checkout, CheckoutReview review, Money total) {
-        var view = checkout.toView();
-        return new PlaceOrders(
-                checkout.id(),
-                checkout.accountId(),
-                view.email().orElseThrow(),
-                view.address().orElseThrow(),
-                review.parcels().stream().map(PlacementSteps::part).toList(),
-                total);
-    }
-
-    private static PlaceOrders.Part part(Parcel parcel) {
-        var option = parcel.chosen().orElseThrow();
-        var amounts = parcel.amounts().orElseThrow();
-        return new PlaceOrders.Part(
-                parcel.sellerId(),
-                parcel.sellerName(),
-                option.speed(),
-                option.promise(),
-                parcel.lines().stream().map(PlacementSteps::line).toList(),
-                amounts.items(),
-                amounts.delivery(),
-                amounts.deliveryTax(),
-                amounts.tax(),
-                amounts.total());
-    }
-
-    private static PlaceOrders.Line line(Line line) {
-        return new PlaceOrders.Line(
-                line.offerId(),
-                line.sku(),
-                line.title(),
-                line.label(),
-                line.image(),
-                line.url(),
-                line.condition(),
-                line.quantity(),
-                line.unitPrice(),
-                line.discount(),
-                line.net(),
-                line.subsidy(),
-                line.taxBasisPoints(),
-                line.tax(),
-                line.trace().toJson(),
-                Optional.ofNullable(line.giftMessage()).map(Gift::new));
     }
 
     /**
@@ -312,20 +230,15 @@ class PlacementSteps {
             carts.ordered(
                     checkout.visitor(),
                     checkout.id(),
-                    units(group).keySet().stream().toList());
+                    PlacementRequests.units(group).keySet().stream().toList());
         checkout.complete();
     }
 
     /** The hold had ended before the payment came. */
     private void reserveAgain(Checkout checkout) {
-        stock.reserve(
-                reservation(checkout, units(orders.ofCheckout(checkout.id()).orElseThrow())));
+        stock.reserve(PlacementRequests.hold(
+                checkout, orders.ofCheckout(checkout.id()).orElseThrow()));
         stock.confirm(checkout.id());
-    }
-
-    private static Reservation reservation(Checkout checkout, Map<OfferId, Integer> units) {
-        var country = checkout.toView().address().orElseThrow().country();
-        return new Reservation(checkout.id(), checkout.visitor().text(), country, units, HOLD);
     }
 
     /**
@@ -333,7 +246,7 @@ class PlacementSteps {
      * not as long as for a review that has ended.
      */
     private void reopen(Checkout checkout) {
-        stock.shorten(checkout.id(), HOLD);
+        stock.shorten(checkout.id(), PlacementRequests.HOLD);
         orders.reject(checkout.id());
         redemptions.release(checkout.id());
         credits.giveUp(checkout.id());
@@ -365,21 +278,7 @@ class PlacementSteps {
         return new LinesNotAvailableException(gone, checkout.single().isEmpty());
     }
 
-    private static Map<OfferId, Integer> units(CheckoutReview review) {
-        return lines(review).collect(toMap(Line::offerId, Line::quantity, Integer::sum));
-    }
-
-    private static Map<OfferId, Integer> units(OrderGroupView group) {
-        return group.orders().stream()
-                .flatMap(order -> order.lines().stream())
-                .collect(groupingBy(OrderView.Line::offerId, summingInt(OrderView.Line::quantity)));
-    }
-
     private static String names(CheckoutReview review, Predicate<Line> which) {
-        return lines(review).filter(which).map(Line::name).collect(joining(", "));
-    }
-
-    private static Stream<Line> lines(CheckoutReview review) {
-        return review.parcels().stream().map(Parcel::lines).flatMap(List::stream);
+        return PlacementRequests.lines(review).filter(which).map(Line::name).collect(joining(", "));
     }
 }
