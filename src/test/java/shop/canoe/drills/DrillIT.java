@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import shop.canoe.cluster.Cluster;
+import shop.canoe.testing.Buyer;
 import shop.canoe.testing.Poll;
 import shop.canoe.testing.Shop;
 import shop.canoe.testing.ShopInvariants;
@@ -71,6 +72,16 @@ abstract class DrillIT {
     /** Reading, and what a key makes happen once; see haproxy.cfg. */
     protected static boolean mayBeAskedTwice(String request) {
         return request.startsWith("GET") || request.contains("/checkout/");
+    }
+
+    /** Whether both nodes know somebody who has just signed in at one of them. */
+    protected static boolean isShared() {
+        var buyer = new Buyer().register();
+        return List.of(1, 2).stream()
+                .allMatch(node -> buyer.visitor
+                                .ask(cluster.node(node).address() + "/account")
+                                .status()
+                        == 200);
     }
 
     protected static String since(long nanos) {

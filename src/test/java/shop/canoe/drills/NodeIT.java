@@ -48,7 +48,9 @@ class NodeIT extends DrillIT {
             Poll.pass(Duration.ofSeconds(15));
             cluster.node(2).thaw();
             Poll.until("node 2 in use", LIMIT, () -> cluster.balancer().serves(2));
-            return since(start) + ", 15 of them frozen";
+            var used = since(start);
+            Poll.until("one memory of who is signed in", LIMIT, DrillIT::isShared);
+            return used + ", 15 of them frozen; together again after " + since(start);
         });
 
         assertThat(seen.failures().keySet()).noneMatch(DrillIT::mayBeAskedTwice);

@@ -3,7 +3,6 @@ package shop.canoe.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.Article;
@@ -34,7 +33,7 @@ class SplitIT extends DrillIT {
             Poll.pass(Duration.ofSeconds(30));
             long start = System.nanoTime();
             cluster.join();
-            Poll.until("one memory of who is signed in", LIMIT, SplitIT::isShared);
+            Poll.until("one memory of who is signed in", LIMIT, DrillIT::isShared);
             return since(start);
         });
 
@@ -54,15 +53,5 @@ class SplitIT extends DrillIT {
         } catch (AssertionError soldOut) {
             return false;
         }
-    }
-
-    /** Whether both nodes know somebody who has just signed in at one of them. */
-    private static boolean isShared() {
-        var buyer = new Buyer().register();
-        return List.of(1, 2).stream()
-                .allMatch(node -> buyer.visitor
-                                .ask(cluster.node(node).address() + "/account")
-                                .status()
-                        == 200);
     }
 }
