@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.platform.error.BusinessException;
@@ -46,6 +47,9 @@ public class EdgeFilter extends HttpFilter {
     @Inject
     transient RequestSpan span;
 
+    @Inject
+    transient RequestCounts counts;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -55,10 +59,23 @@ public class EdgeFilter extends HttpFilter {
         var known = span.cause(id).begin();
         try {
             if (request.getDispatcherType() == DispatcherType.ERROR) open(request, response, chain);
-            else span.of(request, response, () -> open(request, response, chain));
+            else counted(request, response, chain);
         } finally {
             known.end();
             ProcessorTime.add(request.getLocalPort() == sandboxPort ? Work.SANDBOX : Work.REQUESTS, begun);
+        }
+    }
+
+    /** What is thrown to the server, it answers with 500. */
+    private void counted(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long begun = System.nanoTime();
+        int status = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        try {
+            span.of(request, response, () -> open(request, response, chain));
+            status = response.getStatus();
+        } finally {
+            counts.answered(status, begun);
         }
     }
 
@@ -85,8 +102,8 @@ public class EdgeFilter extends HttpFilter {
     }
 
     /**
-     * A refusal that reaches here comes from a servlet: pages and resources have answered theirs. Of a visitor who left
-     * while being answered there is nothing more to say.
+     * A refusal that reaches here comes from a servlet: pages and resources have answered theirs. Where there is nothing, the server
+     * throws. Of a visitor who left while being answered there is nothing more to say.
      */
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -95,6 +112,10 @@ public class EdgeFilter extends HttpFilter {
         } catch (BusinessException refusal) {
             response.sendError(refusal.kind().status());
         } catch (RuntimeException | ServletException failure) {
+            if (failure.getCause() instanceof FileNotFoundException && !response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
             if (response.isCommitted() || !DatabaseAway.isIn(failure)) {
                 LOG.log(System.Logger.Level.WARNING, "not answered: {0}", failure);
                 throw failure;

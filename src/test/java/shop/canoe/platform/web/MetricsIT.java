@@ -41,6 +41,23 @@ class MetricsIT extends ServerIT {
                 .contains("canoe_outbox_waiting{", "canoe_outbox_late_seconds{", "canoe_outbox_dead{");
     }
 
+    @Test
+    void requestsAreCountedByTheirStatus() {
+        double before = value("canoe_requests_seconds_count", "4xx");
+
+        visitor.get("/p/no-such-product/999999999").is(404);
+        visitor.get("/nothing-here").is(404);
+
+        Poll.until("the count", LIMIT, () -> value("canoe_requests_seconds_count", "4xx") >= before + 2);
+    }
+
+    @Test
+    void connectionsToTheDatabaseAreTold() {
+        assertThat(value("canoe_connections_open", "jdbc/canoe")).isPositive();
+        assertThat(value("canoe_connections_free", "jdbc/canoe")).isNotNegative();
+        assertThat(value("canoe_connections_awaited", "jdbc/canoe")).isZero();
+    }
+
     /** Of this name and with this label; 0 if there is none yet. */
     private double value(String name, String label) {
         var line = Pattern.compile("^" + name + "\\{[^}]*\"" + label + "\"[^}]*} (\\S+)$", Pattern.MULTILINE)
