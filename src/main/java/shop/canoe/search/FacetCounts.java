@@ -33,21 +33,23 @@ final class FacetCounts {
 
     /** Values that are counted in one go. */
     enum Kind {
-        BRAND(Filters.BRAND, "brand", 300),
-        PRICE(Filters.PRICE, "parts.price", 0),
-        CONDITION(Filters.CONDITION, "parts.condition", 10),
-        STOCK(Filters.STOCK, "parts.stock", 2),
-        OPTIONS(Filters.OPTION, "parts.options", 1_000),
-        ATTRIBUTES(Filters.ATTRIBUTE, "factCodes", FACTS);
+        BRAND(Filters.BRAND, "brand", false, 300),
+        PRICE(Filters.PRICE, "price", true, 0),
+        CONDITION(Filters.CONDITION, "condition", true, 10),
+        STOCK(Filters.STOCK, "stock", true, 2),
+        OPTIONS(Filters.OPTION, "options", true, 1_000),
+        ATTRIBUTES(Filters.ATTRIBUTE, "factCodes", false, FACTS);
 
         private final String key;
         private final String field;
+        private final boolean isOfPart;
         private final int values;
         private final AggregationKey<Map<String, Long>> terms = AggregationKey.of(name());
 
-        Kind(String key, String field, int values) {
+        Kind(String key, String field, boolean isOfPart, int values) {
             this.key = key;
             this.field = field;
+            this.isOfPart = isOfPart;
             this.values = values;
         }
 
@@ -90,23 +92,32 @@ final class FacetCounts {
     private static SearchAggregation<Map<String, Long>> terms(
             SearchAggregationFactory of, ProductPredicates predicates, Filters filters, Kind kind) {
         var terms = of.terms()
-                .field(kind.field, String.class)
+                .field(field(kind, filters), String.class)
                 .orderByCountDescending()
                 .maxTermCount(kind.values);
-        return kind.field.startsWith("parts.")
-                ? terms.filter(predicates.part(filters)).toAggregation()
-                : terms.toAggregation();
+        return isJoined(kind, filters) ? terms.filter(predicates.part(filters)).toAggregation() : terms.toAggregation();
     }
 
     private static SearchAggregation<Map<Range<Long>, Long>> prices(
             SearchAggregationFactory of, ProductPredicates predicates, Filters filters, String currency) {
-        return of.range()
-                .field(Kind.PRICE.field, Long.class)
+        var ranges = of.range()
+                .field(field(Kind.PRICE, filters), Long.class)
                 .ranges(bands(currency).stream()
                         .map(band -> Range.canonical(band.from(), band.to()))
-                        .toList())
-                .filter(predicates.part(filters))
-                .toAggregation();
+                        .toList());
+        return isJoined(Kind.PRICE, filters)
+                ? ranges.filter(predicates.part(filters)).toAggregation()
+                : ranges.toAggregation();
+    }
+
+    private static String field(Kind kind, Filters filters) {
+        if (!kind.isOfPart) return kind.field;
+        return (isJoined(kind, filters) ? "parts." : "fronts.") + kind.field;
+    }
+
+    /** Whether only some parts of a product count: those that other filters let through. */
+    private static boolean isJoined(Kind kind, Filters filters) {
+        return kind.isOfPart && (filters.concernOffers() || filters.isOfAnyOffer());
     }
 
     /** In the currency's minor unit. */

@@ -76,6 +76,7 @@ class Indexer {
                 count += ids.size();
                 progress.at(count);
             }
+            index.merge();
             return count;
         } finally {
             running.unlock();

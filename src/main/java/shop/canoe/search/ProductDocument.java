@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Indexed(index = "product")
 class ProductDocument {
     /** Raise it when the shape or the analysis changes: the index is then rebuilt at the next start. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String FACTS = "facts";
 
@@ -70,6 +70,12 @@ class ProductDocument {
     @IndexedEmbedded(structure = ObjectStructure.NESTED)
     final List<Part> parts;
 
+    /** The parts at the front once more, as the product's own values: counting them needs no join. */
+    @IndexedEmbedded(
+            structure = ObjectStructure.FLATTENED,
+            includePaths = {"price", "condition", "stock", "options"})
+    final List<Part> fronts;
+
     ProductDocument(
             String id,
             String title,
@@ -97,6 +103,7 @@ class ProductDocument {
         this.released = released;
         this.stocked = parts.stream().anyMatch(part -> part.stock.equals(Part.IN));
         this.parts = parts;
+        this.fronts = parts.stream().filter(part -> part.front).toList();
     }
 
     /** One {@link Showcase} of the product: what must be true of one and the same variant and offer. */

@@ -89,6 +89,11 @@ class ProductIndex {
         generation.incrementAndGet();
     }
 
+    /** Makes one segment of all; for after the whole catalogue was written, as it reads and writes all of it. */
+    void merge() {
+        mapping.scope(ProductDocument.class).workspace().mergeSegments();
+    }
+
     /** Who this index is among those of all nodes; another one after it was made anew. */
     UUID id() {
         return folder.id();

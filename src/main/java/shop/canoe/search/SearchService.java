@@ -102,7 +102,7 @@ public class SearchService {
     private List<ProductId> answer(First asked) {
         var query = new SearchQuery("", asked.category(), asked.filters(), asked.sort(), 1);
         try (var session = index.mapping().createSession()) {
-            return new Search(session, query, new Filters(asked.filters())).first(asked.limit());
+            return new Search(session, query, new Filters(asked.filters()), index.generation()).first(asked.limit());
         }
     }
 
@@ -110,7 +110,7 @@ public class SearchService {
         var filters = new Filters(query.filters());
         if (filters.areImpossible()) return nothing(query, filters);
         try (var session = index.mapping().createSession()) {
-            return new Search(session, query, filters).run(generation);
+            return new Search(session, query, filters, generation).run();
         }
     }
 
@@ -124,25 +124,27 @@ public class SearchService {
         private final SearchSession session;
         private final SearchQuery query;
         private final Filters filters;
+        private final long generation;
         private final SearchScope<ProductDocument> scope;
         private final ProductPredicates predicates;
 
-        Search(SearchSession session, SearchQuery query, Filters filters) {
+        Search(SearchSession session, SearchQuery query, Filters filters, long generation) {
             this.session = session;
             this.query = query;
             this.filters = filters;
+            this.generation = generation;
             scope = session.scope(ProductDocument.class);
             predicates = new ProductPredicates(scope.predicate());
         }
 
-        SearchResult run(long generation) {
+        SearchResult run() {
             var typed = TextMatch.read(index.mapping(), query.text());
             var strict = TextMatch.strict(predicates, typed);
-            var found = hits(strict);
-            if (found.total().hitCount() > 0 || typed.isEmpty() || TextMatch.count(session, strict.predicate()) > 0)
-                return result(strict, found, generation);
+            var found = find(strict);
+            if (found.hits().total() > 0 || typed.isEmpty() || TextMatch.count(session, strict.predicate()) > 0)
+                return found;
             return TextMatch.lenient(session, scope, predicates, typed)
-                    .map(lenient -> result(lenient, hits(lenient), generation))
+                    .map(this::find)
                     .orElseGet(() -> nothing(query, filters));
         }
 
@@ -154,45 +156,39 @@ public class SearchService {
                     .fetchHits(limit));
         }
 
-        private SearchResult result(
-                TextMatch match, org.hibernate.search.engine.search.query.SearchResult<String> found, long generation) {
-            var counted = counts.get(Asked.of(query), generation, asked -> count(match));
+        /** The hits, and in the same pass what can be counted among them, unless that is known. Of none, nothing is kept: another match may find some. */
+        private SearchResult find(TextMatch match) {
+            var asked = session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(predicates.where(match.predicate(), query.category(), filters));
+            var known = counts.known(Asked.of(query), generation);
+            if (known.isEmpty()) {
+                asked.aggregation(
+                        BY_CATEGORY,
+                        f -> f.terms().field("categoryIds", String.class).maxTermCount(CATEGORIES));
+                FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared(), facets.currency);
+            }
+            boolean isInReach = query.page() <= PAGES;
+            var found = asked.sort(f -> sort(f))
+                    .fetch(
+                            isInReach ? (query.page() - 1) * SearchQuery.PAGE_SIZE : 0,
+                            isInReach ? SearchQuery.PAGE_SIZE : 0);
+            long total = found.total().hitCount();
+            var counted = known.orElseGet(() -> counted(match, found));
+            if (known.isEmpty() && total > 0) counts.keep(Asked.of(query), generation, counted);
             return new SearchResult(
-                    new Page<>(
-                            ids(found.hits()),
-                            query.page(),
-                            SearchQuery.PAGE_SIZE,
-                            found.total().hitCount()),
+                    new Page<>(ids(found.hits()), query.page(), SearchQuery.PAGE_SIZE, total),
                     counted.facets(),
                     counted.categories(),
                     match.corrected(),
                     match.isLoose());
         }
 
-        private org.hibernate.search.engine.search.query.SearchResult<String> hits(TextMatch match) {
-            boolean isInReach = query.page() <= PAGES;
-            return session.search(scope)
-                    .select(f -> f.id(String.class))
-                    .where(predicates.where(match.predicate(), query.category(), filters))
-                    .sort(f -> sort(f))
-                    .fetch(
-                            isInReach ? (query.page() - 1) * SearchQuery.PAGE_SIZE : 0,
-                            isInReach ? SearchQuery.PAGE_SIZE : 0);
-        }
-
-        private Counted count(TextMatch match) {
-            var asked = session.search(scope)
-                    .select(f -> f.id(String.class))
-                    .where(predicates.where(match.predicate(), query.category(), filters))
-                    .aggregation(
-                            BY_CATEGORY,
-                            f -> f.terms().field("categoryIds", String.class).maxTermCount(CATEGORIES));
-            FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared(), facets.currency);
-            var answer = asked.fetch(0);
+        private Counted counted(TextMatch match, org.hibernate.search.engine.search.query.SearchResult<String> found) {
             var values = new FacetCounts(index.codes());
-            values.take(answer, shared());
+            values.take(found, shared());
             for (var key : own()) countOwn(values, key, match.predicate());
-            return new Counted(facets.of(values, filters), categories(answer.aggregation(BY_CATEGORY)));
+            return new Counted(facets.of(values, filters), categories(found.aggregation(BY_CATEGORY)));
         }
 
         /** What can be counted among the hits themselves. */
