@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import shop.canoe.testing.Accessibility;
 import shop.canoe.testing.Browser;
 import shop.canoe.testing.BrowserIT;
+import shop.canoe.testing.Poll;
 
 /** One page of every kind has no serious and no critical fault for axe, and fits a window of 360 pixels. */
 class AccessibilityIT extends BrowserIT {
     private static final String PASSWORD = "paddle-upstream";
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private final List<String> faults = new ArrayList<>();
 
@@ -130,7 +133,12 @@ class AccessibilityIT extends BrowserIT {
     }
 
     private String firstPencil() {
-        return browser.page().select(".ui-row-editor-pencil").get(0).attr("aria-label");
+        return Poll.get(
+                "the pencil's name",
+                LIMIT,
+                () -> browser.page().select(".ui-row-editor-pencil[aria-label]").stream()
+                        .map(pencil -> pencil.attr("aria-label"))
+                        .findFirst());
     }
 
     private void signIn(String email) {

@@ -108,8 +108,18 @@ public final class Browser implements AutoCloseable {
     public Browser fill(String label, String text) {
         var field = field(label);
         if (!field.getAttribute("type").equals("file")) field.clear();
-        field.sendKeys(text);
+        write(field, text);
         return this;
+    }
+
+    /** Some drivers have keys for the first 65,536 characters only; a text with others is put in as by an input method. */
+    private void write(WebElement field, String text) {
+        if (text.codePoints().allMatch(Character::isBmpCodePoint)) {
+            field.sendKeys(text);
+            return;
+        }
+        field.click();
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
     }
 
     public Browser choose(String label, String option) {
