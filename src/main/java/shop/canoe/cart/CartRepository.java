@@ -79,10 +79,12 @@ class CartRepository {
 
     /** Makes an empty cart; another transaction may have been first. */
     void addEmpty(CartKey key, UUID id, Instant now) {
+        // Not "insert ignore": that would share the row's lock, and two who share it cannot both go on.
         database.unwrap(Session.class)
                 .createNativeMutationQuery("""
-                        insert ignore into cart_cart (id, account_id, guest_id, changed_at)
+                        insert into cart_cart (id, account_id, guest_id, changed_at)
                         values (:id, :account, :guest, :now)
+                        on duplicate key update changed_at = changed_at
                         """)
                 .setParameter("id", id)
                 .setParameter("account", key.accountId().orElse(null), UUID.class)

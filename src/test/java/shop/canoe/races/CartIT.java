@@ -3,6 +3,7 @@ package shop.canoe.races;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import shop.canoe.testing.Answer;
 import shop.canoe.testing.Article;
@@ -17,7 +18,7 @@ class CartIT extends ServerIT {
 
     private final Article article = Article.any(RaceSize.seed() + 1);
 
-    @Test
+    @RepeatedTest(10)
     void theSameFromManyTabsIsOneLineWithAllUnits() {
         long start = System.nanoTime();
         var buyer = new Buyer().register();
