@@ -20,6 +20,7 @@ import shop.canoe.testing.Visitor;
  */
 final class Crowd implements AutoCloseable {
     private static final int BUYERS = 4;
+    private static final long SEED = 1;
     private static final int ENOUGH = 50_000;
     private static final int READERS = 2;
     private static final int MEMBERS = 2;
@@ -37,7 +38,7 @@ final class Crowd implements AutoCloseable {
     private final Witness witness = new Witness();
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
-    private final List<Article> articles = Article.several(1, BUYERS);
+    private final List<Article> articles = Article.several(SEED, BUYERS);
 
     private Crowd() {}
 
@@ -103,6 +104,11 @@ final class Crowd implements AutoCloseable {
             visitor.get(page);
             Poll.pass(PAUSE);
         }
+    }
+
+    /** Which none of the crowd buys. */
+    static Article leftAlone() {
+        return Article.several(SEED, BUYERS + 1).get(BUYERS);
     }
 
     private void buy(Article article) {

@@ -16,7 +16,7 @@ class SplitIT extends DrillIT {
     private static final int BUYERS = 12;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    private final Article scarce = Article.several(2, 1).get(0);
+    private final Article scarce = Crowd.leftAlone();
 
     @AfterEach
     void join() {
