@@ -112,7 +112,7 @@ public class EdgeFilter extends HttpFilter {
         } catch (BusinessException refusal) {
             response.sendError(refusal.kind().status());
         } catch (RuntimeException | ServletException failure) {
-            if (failure.getCause() instanceof FileNotFoundException && !response.isCommitted()) {
+            if (isOfNoServlet(failure) && !response.isCommitted()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
@@ -124,6 +124,11 @@ public class EdgeFilter extends HttpFilter {
         } catch (IOException gone) {
             if (!response.isCommitted()) throw gone;
         }
+    }
+
+    /** What the server throws for an address nobody answers; a file of the shop's own that is missing is a fault. */
+    private static boolean isOfNoServlet(Exception failure) {
+        return failure instanceof ServletException && failure.getCause() instanceof FileNotFoundException;
     }
 
     private void headers(HttpServletResponse response) {
