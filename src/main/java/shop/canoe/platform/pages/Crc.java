@@ -11,6 +11,9 @@ final class Crc {
     private static final int BITS = 32;
     private static final int[] TABLE = table();
 
+    /** What one more byte does, two more, four more and so on. */
+    private static final int[][] SHIFTS = shifts();
+
     private Crc() {}
 
     /** The CRC of these bytes alone; the processor has an instruction for it, which can only begin anew. */
@@ -33,14 +36,18 @@ final class Crc {
     }
 
     /** What so many more bytes do to the CRC before them: a matrix over bits, by columns. */
-    static int[] shift(long length) {
+    static int[] shift(int length) {
         var result = identity();
-        var power = byteOfZeros();
-        for (long left = length; left > 0; left >>= 1) {
-            if ((left & 1) == 1) result = times(power, result);
-            power = times(power, power);
-        }
+        for (int left = length; left != 0; left &= left - 1)
+            result = times(SHIFTS[Integer.numberOfTrailingZeros(left)], result);
         return result;
+    }
+
+    private static int[][] shifts() {
+        var shifts = new int[Integer.SIZE - 1][];
+        shifts[0] = byteOfZeros();
+        for (int power = 1; power < shifts.length; power++) shifts[power] = times(shifts[power - 1], shifts[power - 1]);
+        return shifts;
     }
 
     private static int[] byteOfZeros() {

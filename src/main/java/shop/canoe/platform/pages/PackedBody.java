@@ -13,18 +13,27 @@ final class PackedBody {
     private static final byte[] HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final byte[] LAST_BLOCK = {1, 0, 0, (byte) 0xff, (byte) 0xff};
     private static final int LONGEST_BLOCK = 0xffff;
+
+    /** A third less time than the best for pages that are five in a hundred longer: a page that is rendered waits for it. */
+    private static final int LEVEL = 4;
+
     private static final int FRAME = HEAD.length + LAST_BLOCK.length + 8;
 
     private final List<Part> parts;
 
     private record Part(byte[] packed, int length, int crc, int[] shift) {
-        static Part of(byte[] text) {
-            return new Part(deflate(text), text.length, Crc.of(text), Crc.shift(text.length));
+        static Part of(byte[] text, Deflater deflater) {
+            return new Part(deflate(text, deflater), text.length, Crc.of(text), Crc.shift(text.length));
         }
     }
 
     PackedBody(PageBody body) {
-        parts = body.texts().stream().map(Part::of).toList();
+        var deflater = new Deflater(LEVEL, true);
+        try {
+            parts = body.texts().stream().map(text -> Part.of(text, deflater)).toList();
+        } finally {
+            deflater.end();
+        }
     }
 
     /** The page with these bits as gzip. */
@@ -65,21 +74,17 @@ final class PackedBody {
         }
     }
 
-    private static byte[] deflate(byte[] text) {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(text);
-            var out = new ByteArrayOutputStream(text.length / 3 + 64);
-            var buffer = new byte[8192];
-            int length;
-            do {
-                length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
-                out.write(buffer, 0, length);
-            } while (length == buffer.length);
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
+    private static byte[] deflate(byte[] text, Deflater deflater) {
+        deflater.reset();
+        deflater.setInput(text);
+        var out = new ByteArrayOutputStream(text.length / 3 + 64);
+        var buffer = new byte[8192];
+        int length;
+        do {
+            length = deflater.deflate(buffer, 0, buffer.length, Deflater.SYNC_FLUSH);
+            out.write(buffer, 0, length);
+        } while (length == buffer.length);
+        return out.toByteArray();
     }
 
     private static void writeShort(int number, ByteArrayOutputStream out) {
