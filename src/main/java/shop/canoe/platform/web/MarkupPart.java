@@ -1,5 +1,6 @@
 package shop.canoe.platform.web;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MarkupPart extends UIComponentBase {
     private static final String FAMILY = "shop.canoe";
+
+    /** Kept, as the server finds it by a walk through the stack. */
+    private static final BeanManager BEANS = CDI.current().getBeanManager();
 
     /** Writes the part; it has no content of its own. */
     protected abstract void write(Markup out) throws IOException;
@@ -37,6 +41,6 @@ public abstract class MarkupPart extends UIComponentBase {
     }
 
     protected static <T> T bean(Class<T> type) {
-        return CDI.current().select(type).get();
+        return BEANS.createInstance().select(type).get();
     }
 }
