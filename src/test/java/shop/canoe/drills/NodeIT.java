@@ -27,6 +27,19 @@ class NodeIT extends DrillIT {
         assertThat(seen.refusals()).isEmpty();
     }
 
+    /** What a start takes that has the machine to itself, beside which the time among shoppers can be judged. */
+    @Test
+    void aNodeKilledWhileNobodyShopsJoinsTheOtherAgain() {
+        long start = System.nanoTime();
+        cluster.node(1).kill();
+        cluster.node(1).start();
+        cluster.node(1).awaitOpen();
+        Poll.until("node 1 in use", LIMIT, () -> cluster.balancer().serves(1));
+        DrillReport.add("kill -9 of a node while nobody shops", new Witness(), 0, since(start));
+
+        Poll.until("one memory of who is signed in", LIMIT, DrillIT::isShared);
+    }
+
     @Test
     void aRollingRestartIsNotNoticed() {
         var seen = amongShoppers("rolling restart of both nodes", () -> {
