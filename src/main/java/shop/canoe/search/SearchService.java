@@ -63,6 +63,16 @@ public class SearchService {
 
     private record Counted(List<Facet> facets, List<CategoryCount> categories) {}
 
+    /** @param known what was counted before, so that the hits come without counts */
+    private record Found(
+            TextMatch match,
+            Optional<Counted> known,
+            org.hibernate.search.engine.search.query.SearchResult<String> hits) {
+        long total() {
+            return hits.total().hitCount();
+        }
+    }
+
     private record First(
             Optional<CategoryId> category, Map<String, List<String>> filters, SearchSort sort, int limit) {}
 
@@ -141,10 +151,11 @@ public class SearchService {
             var typed = TextMatch.read(index.mapping(), query.text());
             var strict = TextMatch.strict(predicates, typed);
             var found = find(strict);
-            if (found.hits().total() > 0 || typed.isEmpty() || TextMatch.count(session, strict.predicate()) > 0)
-                return found;
+            if (found.total() > 0 || typed.isEmpty() || TextMatch.count(session, strict.predicate()) > 0)
+                return result(found);
             return TextMatch.lenient(session, scope, predicates, typed)
                     .map(this::find)
+                    .map(this::result)
                     .orElseGet(() -> nothing(query, filters));
         }
 
@@ -156,8 +167,8 @@ public class SearchService {
                     .fetchHits(limit));
         }
 
-        /** The hits, and in the same pass what can be counted among them, unless that is known. Of none, nothing is kept: another match may find some. */
-        private SearchResult find(TextMatch match) {
+        /** The hits, and in the same pass what can be counted among them, unless that is known. */
+        private Found find(TextMatch match) {
             var asked = session.search(scope)
                     .select(f -> f.id(String.class))
                     .where(predicates.where(match.predicate(), query.category(), filters));
@@ -169,26 +180,31 @@ public class SearchService {
                 FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared(), facets.currency);
             }
             boolean isInReach = query.page() <= PAGES;
-            var found = asked.sort(f -> sort(f))
+            var hits = asked.sort(f -> sort(f))
                     .fetch(
                             isInReach ? (query.page() - 1) * SearchQuery.PAGE_SIZE : 0,
                             isInReach ? SearchQuery.PAGE_SIZE : 0);
-            long total = found.total().hitCount();
-            var counted = known.orElseGet(() -> counted(match, found));
-            if (known.isEmpty() && total > 0) counts.keep(Asked.of(query), generation, counted);
-            return new SearchResult(
-                    new Page<>(ids(found.hits()), query.page(), SearchQuery.PAGE_SIZE, total),
-                    counted.facets(),
-                    counted.categories(),
-                    match.corrected(),
-                    match.isLoose());
+            return new Found(match, known, hits);
         }
 
-        private Counted counted(TextMatch match, org.hibernate.search.engine.search.query.SearchResult<String> found) {
+        private SearchResult result(Found found) {
+            var counted = found.known().orElseGet(() -> counted(found));
+            return new SearchResult(
+                    new Page<>(ids(found.hits().hits()), query.page(), SearchQuery.PAGE_SIZE, found.total()),
+                    counted.facets(),
+                    counted.categories(),
+                    found.match().corrected(),
+                    found.match().isLoose());
+        }
+
+        private Counted counted(Found found) {
             var values = new FacetCounts(index.codes());
-            values.take(found, shared());
-            for (var key : own()) countOwn(values, key, match.predicate());
-            return new Counted(facets.of(values, filters), categories(found.aggregation(BY_CATEGORY)));
+            values.take(found.hits(), shared());
+            for (var key : own()) countOwn(values, key, found.match().predicate());
+            var counted = new Counted(
+                    facets.of(values, filters), categories(found.hits().aggregation(BY_CATEGORY)));
+            counts.keep(Asked.of(query), generation, counted);
+            return counted;
         }
 
         /** What can be counted among the hits themselves. */
