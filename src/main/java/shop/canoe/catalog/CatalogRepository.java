@@ -96,6 +96,20 @@ class CatalogRepository {
                 .toList();
     }
 
+    List<ProductId> after(CategoryId category, @Nullable ProductId last, int limit) {
+        return database.createQuery("""
+                        select product.id from Product product
+                        where product.text.categoryId = :category and product.state = ACTIVE and product.id > :last
+                        order by product.id
+                        """, UUID.class)
+                .setParameter("category", category.value())
+                .setParameter("last", last == null ? new UUID(0, 0) : last.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ProductId::new)
+                .toList();
+    }
+
     /** Read from an index on the state alone: the rows of a large catalogue are long. */
     long count() {
         return database.createQuery("select count(*) from Product product where product.state = ACTIVE", Long.class)

@@ -109,6 +109,16 @@ public class CatalogService {
         return catalog.after(last, limit);
     }
 
+    /** Those of {@link #after(ProductId, int)} that lie in this very category. */
+    public List<ProductId> after(CategoryId category, @Nullable ProductId last, int limit) {
+        return catalog.after(category, last, limit);
+    }
+
+    /** All categories as the database has them; those of a department follow each other. */
+    public List<CategoryId> categoryIds() {
+        return CategoryTree.of(catalog.categories(), Map.of()).ids();
+    }
+
     /** How many products are active. */
     public long count() {
         return catalog.count();

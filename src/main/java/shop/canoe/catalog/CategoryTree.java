@@ -69,6 +69,10 @@ final class CategoryTree implements Serializable {
         return List.copyOf(departments);
     }
 
+    List<CategoryId> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
     Optional<CategoryView> bySlug(String slug) {
         return Optional.ofNullable(bySlug.get(slug));
     }

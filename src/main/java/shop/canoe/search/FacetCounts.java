@@ -1,26 +1,24 @@
 package shop.canoe.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.SearchAggregation;
 import org.hibernate.search.engine.search.aggregation.dsl.SearchAggregationFactory;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.util.common.data.Range;
-import shop.canoe.kernel.Money;
 
 /** Counts how many products of an answer have which value: facet key → value → count, common values first. */
 final class FacetCounts {
-    /** In hundredths of a currency with two or three decimals; in whole ones of a currency that has none, as yen. */
-    private static final long[] STEPS = {0, 10_00, 25_00, 50_00, 100_00, 200_00, 500_00, 1_000_00, 2_000_00, 5_000_00};
-
-    private static final int FACTS = 3_000;
+    private static final int FACTS = 10_000;
     private static final AggregationKey<Map<Long, Long>> FACT_CODES = AggregationKey.of("facts");
     private static final AggregationKey<Map<Range<Long>, Long>> PRICES = AggregationKey.of("prices");
 
@@ -31,36 +29,42 @@ final class FacetCounts {
         this.codes = codes;
     }
 
-    /** Values that are counted in one go. */
+    /** Values that are counted in one go, if they cannot be counted with all others. */
     enum Kind {
-        BRAND(Filters.BRAND, "brand", false, 300),
-        PRICE(Filters.PRICE, "price", true, 0),
-        CONDITION(Filters.CONDITION, "condition", true, 10),
-        STOCK(Filters.STOCK, "stock", true, 2),
-        OPTIONS(Filters.OPTION, "options", true, 1_000),
-        ATTRIBUTES(Filters.ATTRIBUTE, "factCodes", false, FACTS);
+        CATEGORY(Facts.CATEGORY, "", 0),
+        BRAND(Filters.BRAND, "", 0),
+        PRICE(Filters.PRICE, "parts.price", 0),
+        CONDITION(Filters.CONDITION, "parts.condition", 10),
+        STOCK(Filters.STOCK, "parts.stock", 2),
+        OPTIONS(Filters.OPTION, "parts.options", 1_000),
+        ATTRIBUTES(Filters.ATTRIBUTE, "", 0);
 
         private final String key;
+
+        /** Empty of what is the whole product's business. */
         private final String field;
-        private final boolean isOfPart;
+
         private final int values;
         private final AggregationKey<Map<String, Long>> terms = AggregationKey.of(name());
 
-        Kind(String key, String field, boolean isOfPart, int values) {
+        Kind(String key, String field, int values) {
             this.key = key;
             this.field = field;
-            this.isOfPart = isOfPart;
             this.values = values;
         }
 
         static Stream<Kind> of(String key) {
-            return Stream.of(values())
-                    .filter(kind -> kind.isPrefix() ? key.startsWith(kind.key) : key.equals(kind.key));
+            return Stream.of(values()).filter(kind -> kind.has(key));
         }
 
-        /** Whether the key is the beginning of many keys, one per name. */
-        private boolean isPrefix() {
-            return key.endsWith(".");
+        /** A kind's own key with a point at its end is the beginning of many keys, one per name. */
+        private boolean has(String other) {
+            return key.endsWith(".") ? other.startsWith(key) : other.equals(key);
+        }
+
+        /** Whether it has to be counted part by part, as only those count that other filters let through. */
+        private boolean isJoined(Filters filters) {
+            return !field.isEmpty() && (filters.concernOffers() || filters.isOfAnyOffer());
         }
     }
 
@@ -72,70 +76,56 @@ final class FacetCounts {
             Filters filters,
             Collection<Kind> kinds,
             String currency) {
+        if (!facts(kinds, filters).isEmpty()) query.aggregation(FACT_CODES, facts(of));
         for (var kind : kinds) {
-            switch (kind) {
-                case PRICE -> query.aggregation(PRICES, prices(of, predicates, filters, currency));
-                case ATTRIBUTES -> query.aggregation(FACT_CODES, facts(of));
-                default -> query.aggregation(kind.terms, terms(of, predicates, filters, kind));
-            }
+            if (!kind.isJoined(filters)) continue;
+            if (kind == Kind.PRICE) query.aggregation(PRICES, prices(of, predicates.part(filters), currency));
+            else query.aggregation(kind.terms, terms(of, predicates.part(filters), kind));
         }
+    }
+
+    /** Those that are counted as facts, all together. */
+    private static Set<Kind> facts(Collection<Kind> kinds, Filters filters) {
+        return kinds.stream().filter(kind -> !kind.isJoined(filters)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static SearchAggregation<Map<Long, Long>> facts(SearchAggregationFactory of) {
         return of.terms()
-                .field(Kind.ATTRIBUTES.field, Long.class)
+                .field("factCodes", Long.class)
                 .orderByCountDescending()
                 .maxTermCount(FACTS)
                 .toAggregation();
     }
 
     private static SearchAggregation<Map<String, Long>> terms(
-            SearchAggregationFactory of, ProductPredicates predicates, Filters filters, Kind kind) {
-        var terms = of.terms()
-                .field(field(kind, filters), String.class)
+            SearchAggregationFactory of, SearchPredicate part, Kind kind) {
+        return of.terms()
+                .field(kind.field, String.class)
                 .orderByCountDescending()
-                .maxTermCount(kind.values);
-        return isJoined(kind, filters) ? terms.filter(predicates.part(filters)).toAggregation() : terms.toAggregation();
+                .maxTermCount(kind.values)
+                .filter(part)
+                .toAggregation();
     }
 
     private static SearchAggregation<Map<Range<Long>, Long>> prices(
-            SearchAggregationFactory of, ProductPredicates predicates, Filters filters, String currency) {
-        var ranges = of.range()
-                .field(field(Kind.PRICE, filters), Long.class)
-                .ranges(bands(currency).stream()
+            SearchAggregationFactory of, SearchPredicate part, String currency) {
+        return of.range()
+                .field(Kind.PRICE.field, Long.class)
+                .ranges(PriceBands.in(currency).stream()
                         .map(band -> Range.canonical(band.from(), band.to()))
-                        .toList());
-        return isJoined(Kind.PRICE, filters)
-                ? ranges.filter(predicates.part(filters)).toAggregation()
-                : ranges.toAggregation();
+                        .toList())
+                .filter(part)
+                .toAggregation();
     }
 
-    private static String field(Kind kind, Filters filters) {
-        if (!kind.isOfPart) return kind.field;
-        return (isJoined(kind, filters) ? "parts." : "fronts.") + kind.field;
-    }
-
-    /** Whether only some parts of a product count: those that other filters let through. */
-    private static boolean isJoined(Kind kind, Filters filters) {
-        return kind.isOfPart && (filters.concernOffers() || filters.isOfAnyOffer());
-    }
-
-    /** In the currency's minor unit. */
-    static List<Filters.Range> bands(String currency) {
-        long scale = Money.zero(currency).amount().scale() > 2 ? 10 : 1;
-        var bands = new ArrayList<Filters.Range>();
-        for (int i = 0; i < STEPS.length; i++)
-            bands.add(
-                    new Filters.Range(STEPS[i] * scale, i + 1 < STEPS.length ? STEPS[i + 1] * scale : Long.MAX_VALUE));
-        return bands;
-    }
-
-    /** Takes all keys of these kinds out of an answer. */
-    void take(SearchResult<?> answer, Collection<Kind> kinds) {
+    /** Takes all keys of these kinds out of an answer to a query with these filters. */
+    void take(SearchResult<?> answer, Collection<Kind> kinds, Filters filters) {
+        var facts = facts(kinds, filters);
+        if (!facts.isEmpty()) takeFacts(answer.aggregation(FACT_CODES), facts);
         for (var kind : kinds) {
+            if (!kind.isJoined(filters)) continue;
             switch (kind) {
                 case PRICE -> takePrices(answer.aggregation(PRICES));
-                case ATTRIBUTES -> takeFacts(answer.aggregation(FACT_CODES));
                 case OPTIONS -> answer.aggregation(kind.terms).forEach(this::put);
                 default -> counts.put(kind.key, answer.aggregation(kind.terms));
             }
@@ -143,9 +133,9 @@ final class FacetCounts {
     }
 
     /** Takes one key out of an answer to a query without that key's own ticks. */
-    void replace(String key, SearchResult<?> answer, Kind kind) {
+    void replace(String key, SearchResult<?> answer, Kind kind, Filters others) {
         var own = new FacetCounts(codes);
-        own.take(answer, List.of(kind));
+        own.take(answer, List.of(kind), others);
         counts.put(key, own.of(key));
     }
 
@@ -161,19 +151,24 @@ final class FacetCounts {
     }
 
     /** Those that are equally common in the order of their names. */
-    private void takeFacts(Map<Long, Long> found) {
+    private void takeFacts(Map<Long, Long> found, Set<Kind> kinds) {
         var facts = new LinkedHashMap<String, Long>();
         found.forEach((code, count) -> codes.fact(code).ifPresent(fact -> facts.put(fact, count)));
         facts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> put(entry.getKey(), entry.getValue()));
+                .forEach(entry -> put(entry.getKey(), entry.getValue(), kinds));
     }
 
-    private void put(String term, long count) {
-        int equals = term.indexOf('=');
-        counts.computeIfAbsent(term.substring(0, equals), key -> new LinkedHashMap<>())
-                .put(term.substring(equals + 1), count);
+    private void put(String fact, long count, Set<Kind> kinds) {
+        var key = fact.substring(0, fact.indexOf('='));
+        if (kinds.stream().anyMatch(kind -> kind.has(key))) put(fact, count);
+    }
+
+    private void put(String fact, long count) {
+        int equals = fact.indexOf('=');
+        counts.computeIfAbsent(fact.substring(0, equals), key -> new LinkedHashMap<>())
+                .put(fact.substring(equals + 1), count);
     }
 
     /** Values with their counts; empty if there are none. */

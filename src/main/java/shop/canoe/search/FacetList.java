@@ -84,10 +84,10 @@ class FacetList {
     }
 
     private void addAvailability(List<Facet> facets, FacetCounts counts, Filters filters) {
-        long inStock = counts.of(Filters.STOCK).getOrDefault("in", 0L);
+        long inStock = counts.of(Filters.STOCK).getOrDefault(Filters.IN_STOCK, 0L);
         boolean isTicked = filters.wantsStock();
         if (inStock == 0 && !isTicked) return;
-        var value = new Value("in", messages.of("search.stock.in"), inStock, isTicked);
+        var value = new Value(Filters.IN_STOCK, messages.of("search.stock.in"), inStock, isTicked);
         facets.add(new Facet(Filters.STOCK, messages.of("search.facet.stock"), List.of(value)));
     }
 

@@ -23,7 +23,8 @@ record Filters(Map<String, List<String>> ticked, boolean isOfAnyOffer) {
     static final String OPTION = "o.";
     static final String ATTRIBUTE = "a.";
 
-    private static final String IN_STOCK = "in";
+    static final String IN_STOCK = "in";
+
     private static final Set<String> PLAIN = Set.of(BRAND, PRICE, CONDITION, STOCK, SAVING);
 
     /** A price range in minor units: from inclusive, to exclusive. */

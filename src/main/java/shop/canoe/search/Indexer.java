@@ -2,13 +2,14 @@ package shop.canoe.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CatalogService;
+import shop.canoe.catalog.CategoryId;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.platform.time.ProcessorTime;
 import shop.canoe.platform.time.ProcessorTime.Work;
@@ -65,26 +66,50 @@ class Indexer {
         }
     }
 
-    /** Writes the whole catalogue into an emptied index; returns how many products it holds. */
+    /**
+     * Writes the whole catalogue into an emptied index, category by category: what a query finds then lies close together,
+     * where each thing that has to be read of it is seldom far from the last. Returns how many products the index holds.
+     */
     int writeAll(Progress progress) {
         running.lock();
         try {
             index.clear();
-            int count = 0;
-            for (var ids = after(null); !ids.isEmpty(); ids = after(ids.get(ids.size() - 1))) {
-                write(ids.stream().map(ProductId::value).toList());
-                count += ids.size();
-                progress.at(count);
-            }
+            var whole = new Whole(progress);
+            for (var category : catalog.categoryIds()) whole.write(category);
+            whole.write(whole.next.size());
             index.merge();
-            return count;
+            return whole.count;
         } finally {
             running.unlock();
         }
     }
 
-    private List<ProductId> after(@Nullable ProductId last) {
-        return catalog.after(last, BATCH);
+    /** The whole catalogue on its way; small categories go together. */
+    private final class Whole {
+        private final Progress progress;
+        private final List<UUID> next = new ArrayList<>();
+        private int count;
+
+        Whole(Progress progress) {
+            this.progress = progress;
+        }
+
+        void write(CategoryId category) {
+            for (var ids = catalog.after(category, null, BATCH);
+                    !ids.isEmpty();
+                    ids = catalog.after(category, ids.get(ids.size() - 1), BATCH)) {
+                ids.forEach(id -> next.add(id.value()));
+                while (next.size() >= BATCH) write(BATCH);
+            }
+        }
+
+        void write(int size) {
+            var batch = next.subList(0, size);
+            Indexer.this.write(batch);
+            batch.clear();
+            count += size;
+            progress.at(count);
+        }
     }
 
     private void write(Collection<UUID> ids) {

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A product as the index knows it. {@code words} holds what people may misspell: title, brand, categories, values, not
- * stemmed. Facts are single strings {@code a.Material=Steel}, so that any number of attributes needs one field.
+ * stemmed. Facts are single strings {@code a.Material=Steel}, so that whatever can be ticked and counted needs one field.
  */
 @SearchEntity(name = "product")
 @Indexed(index = "product")
 class ProductDocument {
     /** Raise it when the shape or the analysis changes: the index is then rebuilt at the next start. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final String FACTS = "facts";
 
@@ -32,7 +32,6 @@ class ProductDocument {
     @FullTextField(analyzer = SearchAnalysis.ENGLISH)
     final String title;
 
-    @KeywordField(aggregable = Aggregable.YES)
     @FullTextField(name = "brandName", analyzer = SearchAnalysis.WORDS)
     final String brand;
 
@@ -51,13 +50,11 @@ class ProductDocument {
     @KeywordField(normalizer = SearchAnalysis.CODE)
     final List<String> codes;
 
-    @KeywordField(aggregable = Aggregable.YES)
-    final List<String> categoryIds;
-
+    /** Each once. What is said of variants and offers is true of one at the front. */
     @KeywordField(name = FACTS)
     final List<String> facts;
 
-    /** The facts as {@link FactCodes}, for counting. */
+    /** The facts as {@link FactCodes}, for counting: all of them in one place, as each place costs a look into the memory. */
     @GenericField(aggregable = Aggregable.YES)
     final List<Long> factCodes;
 
@@ -70,12 +67,6 @@ class ProductDocument {
     @IndexedEmbedded(structure = ObjectStructure.NESTED)
     final List<Part> parts;
 
-    /** The parts at the front once more, as the product's own values: counting them needs no join. */
-    @IndexedEmbedded(
-            structure = ObjectStructure.FLATTENED,
-            includePaths = {"price", "condition", "stock", "options"})
-    final List<Part> fronts;
-
     ProductDocument(
             String id,
             String title,
@@ -85,7 +76,6 @@ class ProductDocument {
             List<String> values,
             List<String> words,
             List<String> codes,
-            List<String> categoryIds,
             List<String> facts,
             @Nullable Long released,
             List<Part> parts) {
@@ -97,19 +87,15 @@ class ProductDocument {
         this.values = values;
         this.words = words;
         this.codes = codes;
-        this.categoryIds = categoryIds;
         this.facts = facts;
         this.factCodes = FactCodes.of(facts);
         this.released = released;
-        this.stocked = parts.stream().anyMatch(part -> part.stock.equals(Part.IN));
+        this.stocked = parts.stream().anyMatch(part -> part.stock.equals(Filters.IN_STOCK));
         this.parts = parts;
-        this.fronts = parts.stream().filter(part -> part.front).toList();
     }
 
     /** One {@link Showcase} of the product: what must be true of one and the same variant and offer. */
     static class Part {
-        static final String IN = "in";
-
         @GenericField(sortable = Sortable.YES, aggregable = Aggregable.YES)
         final @Nullable Long price;
 
@@ -132,12 +118,10 @@ class ProductDocument {
             var offer = showcase.offer();
             price = offer == null ? null : offer.price().minor();
             condition = offer == null ? null : offer.condition().code();
-            stock = showcase.isInStock() ? IN : "out";
+            stock = Facts.stock(showcase);
             saving = showcase.saving();
             front = showcase.isFront();
-            options = showcase.variant().options().entrySet().stream()
-                    .map(option -> Filters.OPTION + option.getKey() + '=' + option.getValue())
-                    .toList();
+            options = Facts.options(showcase);
         }
     }
 }

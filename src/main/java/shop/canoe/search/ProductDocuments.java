@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import shop.canoe.catalog.Attribute;
 import shop.canoe.catalog.CatalogService;
-import shop.canoe.catalog.CategoryView.Crumb;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.catalog.ProductState;
 import shop.canoe.catalog.ProductView;
@@ -25,9 +24,6 @@ import shop.canoe.pricing.PricingService;
 /** Makes index documents out of what the catalogue, the offers and the stock say now. */
 @ApplicationScoped
 class ProductDocuments {
-    /** Longer names and values are facts to read, not to filter by. */
-    private static final int FACET_LENGTH = 40;
-
     @Inject
     CatalogService catalog;
 
@@ -72,6 +68,7 @@ class ProductDocuments {
         var labels =
                 product.variants().stream().map(VariantView::label).distinct().toList();
         var categories = product.category().path();
+        var showcases = Showcase.all(product, offers, available);
         return new ProductDocument(
                 product.id().value().toString(),
                 product.title(),
@@ -84,18 +81,11 @@ class ProductDocuments {
                         .flatMap(List::stream)
                         .toList(),
                 codes(product),
-                Stream.concat(
-                                product.category().ancestors().stream().map(Crumb::id),
-                                Stream.of(product.category().id()))
-                        .map(id -> id.value().toString())
-                        .toList(),
-                facts(product),
+                Facts.of(product, showcases),
                 Optional.ofNullable(product.released())
                         .map(day -> day.toEpochDay())
                         .orElse(null),
-                Showcase.all(product, offers, available).stream()
-                        .map(ProductDocument.Part::new)
-                        .toList());
+                showcases.stream().map(ProductDocument.Part::new).toList());
     }
 
     /** A yes is found by the attribute's name, a no is not worth finding. */
@@ -113,15 +103,6 @@ class ProductDocuments {
                         product.variants().stream()
                                 .flatMap(variant -> Stream.of(variant.sku().value(), variant.gtin())))
                 .filter(code -> !code.isEmpty())
-                .toList();
-    }
-
-    private static List<String> facts(ProductView product) {
-        return product.attributes().stream()
-                .filter(attribute -> attribute.name().length() <= FACET_LENGTH
-                        && attribute.value().length() <= FACET_LENGTH
-                        && attribute.name().indexOf('=') < 0)
-                .map(attribute -> Filters.ATTRIBUTE + attribute.name() + '=' + attribute.value())
                 .toList();
     }
 }

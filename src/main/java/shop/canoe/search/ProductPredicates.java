@@ -24,11 +24,9 @@ final class ProductPredicates {
     SearchPredicate where(SearchPredicate text, Optional<CategoryId> category, Filters filters) {
         var all = of.bool().must(text);
         category.ifPresent(id ->
-                all.filter(of.match().field("categoryIds").matching(id.value().toString())));
-        var brands = filters.values(Filters.BRAND);
-        if (!brands.isEmpty()) all.filter(of.terms().field("brand").matchingAny(brands));
-        filters.keys(Filters.ATTRIBUTE)
-                .forEach(key -> all.filter(of.terms().field("facts").matchingAny(terms(filters, key))));
+                all.filter(fact(List.of(Facts.of(Facts.CATEGORY, id.value().toString())))));
+        if (!filters.values(Filters.BRAND).isEmpty()) all.filter(fact(facts(filters, Filters.BRAND)));
+        filters.keys(Filters.ATTRIBUTE).forEach(key -> all.filter(fact(facts(filters, key))));
         var parts = partClauses(filters);
         if (!parts.isEmpty()) {
             var nested = of.nested(PARTS);
@@ -51,10 +49,10 @@ final class ProductPredicates {
         if (!filters.prices().isEmpty()) clauses.add(prices(filters));
         if (!filters.values(Filters.CONDITION).isEmpty())
             clauses.add(of.terms().field("parts.condition").matchingAny(filters.values(Filters.CONDITION)));
-        if (filters.wantsStock()) clauses.add(of.match().field("parts.stock").matching("in"));
+        if (filters.wantsStock()) clauses.add(of.match().field("parts.stock").matching(Filters.IN_STOCK));
         if (filters.saving() > 0) clauses.add(of.range().field("parts.saving").atLeast(filters.saving()));
         filters.keys(Filters.OPTION)
-                .forEach(key -> clauses.add(of.terms().field("parts.options").matchingAny(terms(filters, key))));
+                .forEach(key -> clauses.add(of.terms().field("parts.options").matchingAny(facts(filters, key))));
         if (!clauses.isEmpty() && !filters.isOfAnyOffer()) clauses.add(front());
         return clauses;
     }
@@ -71,8 +69,12 @@ final class ProductPredicates {
         return any;
     }
 
-    private static List<String> terms(Filters filters, String key) {
-        return filters.values(key).stream().map(value -> key + '=' + value).toList();
+    private PredicateFinalStep fact(List<String> any) {
+        return of.terms().field(ProductDocument.FACTS).matchingAny(any);
+    }
+
+    private static List<String> facts(Filters filters, String key) {
+        return filters.values(key).stream().map(value -> Facts.of(key, value)).toList();
     }
 
     /** All products; what can be bought comes first. */

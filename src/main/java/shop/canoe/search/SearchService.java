@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.common.SortMode;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
@@ -34,9 +33,7 @@ public class SearchService {
     /** Nobody leafs further; what lies behind is found by narrower queries. */
     private static final int PAGES = 2_000;
 
-    private static final int CATEGORIES = 2_000;
     private static final int FIRST_SECONDS = 15;
-    private static final AggregationKey<Map<String, Long>> BY_CATEGORY = AggregationKey.of("category");
 
     @Inject
     ProductIndex index;
@@ -173,12 +170,8 @@ public class SearchService {
                     .select(f -> f.id(String.class))
                     .where(predicates.where(match.predicate(), query.category(), filters));
             var known = counts.known(Asked.of(query), generation);
-            if (known.isEmpty()) {
-                asked.aggregation(
-                        BY_CATEGORY,
-                        f -> f.terms().field("categoryIds", String.class).maxTermCount(CATEGORIES));
+            if (known.isEmpty())
                 FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared(), facets.currency);
-            }
             boolean isInReach = query.page() <= PAGES;
             var hits = asked.sort(f -> sort(f))
                     .fetch(
@@ -199,10 +192,9 @@ public class SearchService {
 
         private Counted counted(Found found) {
             var values = new FacetCounts(index.codes());
-            values.take(found.hits(), shared());
+            values.take(found.hits(), shared(), filters);
             for (var key : own()) countOwn(values, key, found.match().predicate());
-            var counted = new Counted(
-                    facets.of(values, filters), categories(found.hits().aggregation(BY_CATEGORY)));
+            var counted = new Counted(facets.of(values, filters), categories(values.of(Facts.CATEGORY)));
             counts.keep(Asked.of(query), generation, counted);
             return counted;
         }
@@ -228,7 +220,7 @@ public class SearchService {
                         .select(f -> f.id(String.class))
                         .where(predicates.where(text, query.category(), others));
                 FacetCounts.ask(asked, scope.aggregation(), predicates, others, List.of(kind), facets.currency);
-                values.replace(key, asked.fetch(0), kind);
+                values.replace(key, asked.fetch(0), kind, others);
             });
         }
 
