@@ -1,6 +1,5 @@
 package shop.canoe.catalog;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param number null where the value is no number
  */
 public record Attribute(
-        String name, String unit, String value, @Nullable BigDecimal number) implements Serializable {}
+        String name, String unit, String value, @Nullable BigDecimal number) {}

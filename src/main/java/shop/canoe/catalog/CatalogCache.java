@@ -17,7 +17,7 @@ import shop.canoe.platform.persistence.AfterCommit;
  */
 @ApplicationScoped
 class CatalogCache {
-    private static final String PRODUCT = "catalog.product";
+    private static final String PRODUCT = "catalog.products";
     private static final String NUMBER = "catalog.number";
     private static final String SKU = "catalog.sku";
     private static final String TREE = "catalog.tree";
@@ -32,7 +32,7 @@ class CatalogCache {
 
     Map<ProductId, ProductView> products(
             Collection<ProductId> ids, Function<Collection<ProductId>, Map<ProductId, ProductView>> load) {
-        return caches.getAll(PRODUCT, ids, load);
+        return caches.getAll(PRODUCT, ids, load, new ProductPacking());
     }
 
     /** Numbers and SKUs never change hands, so these are never evicted. */

@@ -1,6 +1,5 @@
 package shop.canoe.catalog;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,7 @@ public record ProductView(
         List<Attribute> attributes,
         List<VariantView> variants,
         ProductState state,
-        @Nullable LocalDate released)
-        implements Serializable {
+        @Nullable LocalDate released) {
 
     public String url() {
         return "/p/" + slug + '/' + number;

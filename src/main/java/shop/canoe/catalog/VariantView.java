@@ -1,6 +1,5 @@
 package shop.canoe.catalog;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ public record VariantView(
         Map<String, String> options,
         List<String> images,
         String gtin,
-        @Nullable Money listPrice) implements Serializable {
+        @Nullable Money listPrice) {
 
     public String image() {
         return images.get(0);

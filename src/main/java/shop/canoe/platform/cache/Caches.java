@@ -53,17 +53,37 @@ public class Caches {
      */
     public <K, V extends Serializable> Map<K, V> getAll(
             String name, Collection<K> keys, Function<Collection<K>, Map<K, V>> load) {
-        var cache = member.<String, V>getMap(name);
+        return getAll(name, keys, load, (V value) -> value, (V kept) -> kept);
+    }
+
+    /** As {@link #getAll(String, Collection, Function)}, of values that are kept packed. */
+    public <K, V> Map<K, V> getAll(
+            String name, Collection<K> keys, Function<Collection<K>, Map<K, V>> load, Packing<V> packing) {
+        return getAll(
+                name,
+                keys,
+                load,
+                value -> new Packed<V>(packing.pack(value)),
+                (Packed<V> packed) -> packed.value(packing));
+    }
+
+    private <K, V, P> Map<K, V> getAll(
+            String name,
+            Collection<K> keys,
+            Function<Collection<K>, Map<K, V>> load,
+            Function<V, P> keep,
+            Function<P, V> read) {
+        var cache = member.<String, P>getMap(name);
         var found = new HashMap<K, V>();
         var missing = new HashSet<K>();
         for (var key : keys) {
-            var value = cache.get(key.toString());
-            if (value == null) missing.add(key);
-            else found.put(key, value);
+            var kept = cache.get(key.toString());
+            if (kept == null) missing.add(key);
+            else found.put(key, read.apply(kept));
         }
         if (!missing.isEmpty()) {
             var loaded = load.apply(missing);
-            loaded.forEach((key, value) -> cache.set(key.toString(), value));
+            loaded.forEach((key, value) -> cache.set(key.toString(), keep.apply(value)));
             found.putAll(loaded);
         }
         return found;
