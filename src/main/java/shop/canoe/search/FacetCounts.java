@@ -2,9 +2,11 @@ package shop.canoe.search;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +24,28 @@ final class FacetCounts {
     private static final AggregationKey<Map<Long, Long>> FACT_CODES = AggregationKey.of("facts");
     private static final AggregationKey<Map<Range<Long>, Long>> PRICES = AggregationKey.of("prices");
 
-    private final Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-    private final FactCodes codes;
+    private final Map<String, Map<String, Long>> counts;
 
-    FacetCounts(FactCodes codes) {
-        this.codes = codes;
+    private FacetCounts(Map<String, Map<String, Long>> counts) {
+        this.counts = counts;
+    }
+
+    static FacetCounts none() {
+        return new FacetCounts(Map.of());
+    }
+
+    /** What an answer to a query with these filters says of these kinds. */
+    static FacetCounts of(SearchResult<?> answer, Collection<Kind> kinds, Filters filters, FactCodes codes) {
+        var counts = new FacetCounts(new LinkedHashMap<>());
+        counts.take(answer, kinds, filters, codes);
+        return counts;
+    }
+
+    /** These, and of one key those of others. */
+    FacetCounts with(String key, FacetCounts others) {
+        var all = new LinkedHashMap<>(counts);
+        all.put(key, others.of(key));
+        return new FacetCounts(all);
     }
 
     /** Values that are counted in one go, if they cannot be counted with all others. */
@@ -53,8 +72,9 @@ final class FacetCounts {
             this.values = values;
         }
 
-        static Stream<Kind> of(String key) {
-            return Stream.of(values()).filter(kind -> kind.has(key));
+        /** Empty for a filter that is not counted. */
+        static Optional<Kind> of(String key) {
+            return Stream.of(values()).filter(kind -> kind.has(key)).findFirst();
         }
 
         /** A kind's own key with a point at its end is the beginning of many keys, one per name. */
@@ -89,6 +109,11 @@ final class FacetCounts {
         return kinds.stream().filter(kind -> !kind.isJoined(filters)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is counted for the price of this kind. */
+    static Set<Kind> with(Kind kind, Filters filters) {
+        return kind.isJoined(filters) ? Set.of(kind) : facts(EnumSet.allOf(Kind.class), filters);
+    }
+
     private static SearchAggregation<Map<Long, Long>> facts(SearchAggregationFactory of) {
         return of.terms()
                 .field("factCodes", Long.class)
@@ -118,10 +143,9 @@ final class FacetCounts {
                 .toAggregation();
     }
 
-    /** Takes all keys of these kinds out of an answer to a query with these filters. */
-    void take(SearchResult<?> answer, Collection<Kind> kinds, Filters filters) {
+    private void take(SearchResult<?> answer, Collection<Kind> kinds, Filters filters, FactCodes codes) {
         var facts = facts(kinds, filters);
-        if (!facts.isEmpty()) takeFacts(answer.aggregation(FACT_CODES), facts);
+        if (!facts.isEmpty()) takeFacts(answer.aggregation(FACT_CODES), facts, codes);
         for (var kind : kinds) {
             if (!kind.isJoined(filters)) continue;
             switch (kind) {
@@ -130,13 +154,6 @@ final class FacetCounts {
                 default -> counts.put(kind.key, answer.aggregation(kind.terms));
             }
         }
-    }
-
-    /** Takes one key out of an answer to a query without that key's own ticks. */
-    void replace(String key, SearchResult<?> answer, Kind kind, Filters others) {
-        var own = new FacetCounts(codes);
-        own.take(answer, List.of(kind), others);
-        counts.put(key, own.of(key));
     }
 
     private void takePrices(Map<Range<Long>, Long> ranges) {
@@ -151,7 +168,7 @@ final class FacetCounts {
     }
 
     /** Those that are equally common in the order of their names. */
-    private void takeFacts(Map<Long, Long> found, Set<Kind> kinds) {
+    private void takeFacts(Map<Long, Long> found, Set<Kind> kinds, FactCodes codes) {
         var facts = new LinkedHashMap<String, Long>();
         found.forEach((code, count) -> codes.fact(code).ifPresent(fact -> facts.put(fact, count)));
         facts.entrySet().stream()

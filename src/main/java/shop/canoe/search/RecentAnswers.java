@@ -7,15 +7,19 @@ import java.util.function.Function;
 
 /** Keeps the answers to the latest questions for as long as the index does not change. */
 final class RecentAnswers<Q, A> {
-    private static final int LIMIT = 300;
-
     private final Map<Q, A> answers = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Q, A> eldest) {
-            return size() > LIMIT;
+            return size() > limit;
         }
     };
+    private final int limit;
     private long generation;
+
+    /** @param limit how many; those that were asked for least recently go first */
+    RecentAnswers(int limit) {
+        this.limit = limit;
+    }
 
     /** @param now the index as it is before the answer is looked for */
     A get(Q question, long now, Function<Q, A> find) {

@@ -9,21 +9,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.search.engine.search.common.SortMode;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
 import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
+import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CategoryId;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.kernel.Page;
 import shop.canoe.platform.pages.PageFacts;
 import shop.canoe.search.FacetCounts.Kind;
+import shop.canoe.search.RecentCounts.Asked;
+import shop.canoe.search.RecentCounts.Then;
 import shop.canoe.search.SearchResult.CategoryCount;
-import shop.canoe.search.SearchResult.Facet;
 
 /** Answers queries from the index. */
 @ApplicationScoped
@@ -33,6 +37,7 @@ public class SearchService {
     /** Nobody leafs further; what lies behind is found by narrower queries. */
     private static final int PAGES = 2_000;
 
+    private static final int ANSWERS = 300;
     private static final int FIRST_SECONDS = 15;
 
     @Inject
@@ -47,23 +52,14 @@ public class SearchService {
     @Inject
     PageFacts page;
 
-    private final RecentAnswers<SearchQuery, SearchResult> answers = new RecentAnswers<>();
-    private final RecentAnswers<Asked, Counted> counts = new RecentAnswers<>();
-    private final RecentAnswers<First, List<ProductId>> firsts = new RecentAnswers<>();
+    private final RecentAnswers<SearchQuery, SearchResult> answers = new RecentAnswers<>(ANSWERS);
+    private final RecentAnswers<First, List<ProductId>> firsts = new RecentAnswers<>(ANSWERS);
+    private final RecentCounts counts = new RecentCounts();
 
-    /** What counts depend on: a query whatever its order and page. */
-    private record Asked(String text, Optional<CategoryId> category, Map<String, List<String>> filters) {
-        static Asked of(SearchQuery query) {
-            return new Asked(query.text(), query.category(), query.filters());
-        }
-    }
-
-    private record Counted(List<Facet> facets, List<CategoryCount> categories) {}
-
-    /** @param known what was counted before, so that the hits come without counts */
+    /** @param known what was counted before; null if the hits come with counts */
     private record Found(
             TextMatch match,
-            Optional<Counted> known,
+            @Nullable FacetCounts known,
             org.hibernate.search.engine.search.query.SearchResult<String> hits) {
         long total() {
             return hits.total().hitCount();
@@ -109,7 +105,8 @@ public class SearchService {
     private List<ProductId> answer(First asked) {
         var query = new SearchQuery("", asked.category(), asked.filters(), asked.sort(), 1);
         try (var session = index.mapping().createSession()) {
-            return new Search(session, query, new Filters(asked.filters()), index.generation()).first(asked.limit());
+            return new Search(session, query, new Filters(asked.filters()), now(index.generation()))
+                    .first(asked.limit());
         }
     }
 
@@ -117,13 +114,17 @@ public class SearchService {
         var filters = new Filters(query.filters());
         if (filters.areImpossible()) return nothing(query, filters);
         try (var session = index.mapping().createSession()) {
-            return new Search(session, query, filters, generation).run();
+            return new Search(session, query, filters, now(generation)).run();
         }
+    }
+
+    private Then now(long generation) {
+        return new Then(generation, clock.instant().getEpochSecond());
     }
 
     private SearchResult nothing(SearchQuery query, Filters filters) {
         var page = new Page<ProductId>(List.of(), query.page(), SearchQuery.PAGE_SIZE, 0);
-        return new SearchResult(page, facets.of(new FacetCounts(index.codes()), filters), List.of(), "", false);
+        return new SearchResult(page, facets.of(FacetCounts.none(), filters), List.of(), "", false);
     }
 
     /** One query on its way. */
@@ -131,15 +132,15 @@ public class SearchService {
         private final SearchSession session;
         private final SearchQuery query;
         private final Filters filters;
-        private final long generation;
+        private final Then begun;
         private final SearchScope<ProductDocument> scope;
         private final ProductPredicates predicates;
 
-        Search(SearchSession session, SearchQuery query, Filters filters, long generation) {
+        Search(SearchSession session, SearchQuery query, Filters filters, Then begun) {
             this.session = session;
             this.query = query;
             this.filters = filters;
-            this.generation = generation;
+            this.begun = begun;
             scope = session.scope(ProductDocument.class);
             predicates = new ProductPredicates(scope.predicate());
         }
@@ -169,9 +170,8 @@ public class SearchService {
             var asked = session.search(scope)
                     .select(f -> f.id(String.class))
                     .where(predicates.where(match.predicate(), query.category(), filters));
-            var known = counts.known(Asked.of(query), generation);
-            if (known.isEmpty())
-                FacetCounts.ask(asked, scope.aggregation(), predicates, filters, shared(), facets.currency);
+            var known = counts.known(asked(filters, shared()), begun);
+            if (known == null) count(asked, filters, shared());
             boolean isInReach = query.page() <= PAGES;
             var hits = asked.sort(f -> sort(f))
                     .fetch(
@@ -181,26 +181,19 @@ public class SearchService {
         }
 
         private SearchResult result(Found found) {
-            var counted = found.known().orElseGet(() -> counted(found));
+            var values = found.known() == null ? taken(found.hits(), filters, shared()) : found.known();
+            for (var key : own())
+                values = values.with(key, alone(key, found.match().predicate()));
             return new SearchResult(
                     new Page<>(ids(found.hits().hits()), query.page(), SearchQuery.PAGE_SIZE, found.total()),
-                    counted.facets(),
-                    counted.categories(),
+                    facets.of(values, filters),
+                    categories(values.of(Facts.CATEGORY)),
                     found.match().corrected(),
                     found.match().isLoose());
         }
 
-        private Counted counted(Found found) {
-            var values = new FacetCounts(index.codes());
-            values.take(found.hits(), shared(), filters);
-            for (var key : own()) countOwn(values, key, found.match().predicate());
-            var counted = new Counted(facets.of(values, filters), categories(values.of(Facts.CATEGORY)));
-            counts.keep(Asked.of(query), generation, counted);
-            return counted;
-        }
-
         /** What can be counted among the hits themselves. */
-        private EnumSet<Kind> shared() {
+        private Set<Kind> shared() {
             var kinds = EnumSet.allOf(Kind.class);
             if (filters.concernOffers()) kinds.remove(Kind.CONDITION);
             return kinds;
@@ -209,19 +202,37 @@ public class SearchService {
         /** What has to be counted without its own ticks; conditions count offers that are otherwise not shown. */
         private List<String> own() {
             var keys = new ArrayList<>(filters.ticked().keySet());
+            keys.removeIf(key -> Kind.of(key).isEmpty());
             if (filters.concernOffers() && !keys.contains(Filters.CONDITION)) keys.add(Filters.CONDITION);
             return keys;
         }
 
-        private void countOwn(FacetCounts values, String key, SearchPredicate text) {
+        /** The counts of one key without its own ticks, and of whatever comes with them. */
+        private FacetCounts alone(String key, SearchPredicate text) {
             var others = filters.without(key);
-            Kind.of(key).forEach(kind -> {
-                var asked = session.search(scope)
-                        .select(f -> f.id(String.class))
-                        .where(predicates.where(text, query.category(), others));
-                FacetCounts.ask(asked, scope.aggregation(), predicates, others, List.of(kind), facets.currency);
-                values.replace(key, asked.fetch(0), kind, others);
-            });
+            var kinds = FacetCounts.with(Kind.of(key).orElseThrow(), others);
+            var known = counts.known(asked(others, kinds), begun);
+            if (known != null) return known;
+            var asked = session.search(scope)
+                    .select(f -> f.id(String.class))
+                    .where(predicates.where(text, query.category(), others));
+            count(asked, others, kinds);
+            return taken(asked.fetch(0), others, kinds);
+        }
+
+        private void count(SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> asked, Filters passed, Set<Kind> kinds) {
+            FacetCounts.ask(asked, scope.aggregation(), predicates, passed, kinds, facets.currency);
+        }
+
+        private FacetCounts taken(
+                org.hibernate.search.engine.search.query.SearchResult<?> answer, Filters passed, Set<Kind> kinds) {
+            var values = FacetCounts.of(answer, kinds, passed, index.codes());
+            counts.keep(asked(passed, kinds), begun, values, answer.total().hitCount());
+            return values;
+        }
+
+        private Asked asked(Filters passed, Set<Kind> kinds) {
+            return new Asked(query.text(), query.category(), passed, kinds);
         }
 
         private SortFinalStep sort(SearchSortFactory f) {
