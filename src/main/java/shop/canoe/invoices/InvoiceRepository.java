@@ -16,8 +16,10 @@ class InvoiceRepository {
 
     /** Begins a series, if it has not begun. */
     void begin(UUID sellerId, InvoiceView.Kind kind) {
-        database.createNativeQuery(
-                        "insert ignore into invoices_counter (seller_id, kind, last) values (:seller, :kind, 0)")
+        database.createNativeQuery("""
+                        insert into invoices_counter (seller_id, kind, last) values (:seller, :kind, 0)
+                        on duplicate key update last = last
+                        """)
                 .setParameter("seller", sellerId)
                 .setParameter("kind", kind.name())
                 .executeUpdate();

@@ -20,8 +20,10 @@ class StatementRepository {
     /** Locks a seller's periods until the transaction ends and says when the last one was closed. */
     Instant lockPeriod(UUID seller) {
         database.unwrap(Session.class)
-                .createNativeMutationQuery(
-                        "insert ignore into settlements_period (seller_id, closed_at) values (:seller, :never)")
+                .createNativeMutationQuery("""
+                        insert into settlements_period (seller_id, closed_at) values (:seller, :never)
+                        on duplicate key update closed_at = closed_at
+                        """)
                 .setParameter("seller", seller)
                 .setParameter("never", NEVER)
                 .executeUpdate();
