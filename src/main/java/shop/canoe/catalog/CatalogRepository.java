@@ -3,6 +3,7 @@ package shop.canoe.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,25 +86,24 @@ class CatalogRepository {
     }
 
     List<ProductId> after(@Nullable ProductId last, int limit) {
-        return database.createQuery("""
-                        select product.id from Product product where product.state = ACTIVE and product.id > :last
-                        order by product.id
-                        """, UUID.class)
-                .setParameter("last", last == null ? new UUID(0, 0) : last.value())
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(ProductId::new)
-                .toList();
+        var query = database.createQuery("""
+                select product.id from Product product where product.state = ACTIVE and product.id > :last
+                order by product.id
+                """, UUID.class);
+        return after(query, last, limit);
     }
 
     List<ProductId> after(CategoryId category, @Nullable ProductId last, int limit) {
-        return database.createQuery("""
-                        select product.id from Product product
-                        where product.text.categoryId = :category and product.state = ACTIVE and product.id > :last
-                        order by product.id
-                        """, UUID.class)
-                .setParameter("category", category.value())
-                .setParameter("last", last == null ? new UUID(0, 0) : last.value())
+        var query = database.createQuery("""
+                select product.id from Product product
+                where product.text.categoryId = :category and product.state = ACTIVE and product.id > :last
+                order by product.id
+                """, UUID.class).setParameter("category", category.value());
+        return after(query, last, limit);
+    }
+
+    private static List<ProductId> after(TypedQuery<UUID> query, @Nullable ProductId last, int limit) {
+        return query.setParameter("last", last == null ? new UUID(0, 0) : last.value())
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(ProductId::new)

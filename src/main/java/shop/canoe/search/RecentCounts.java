@@ -3,7 +3,6 @@ package shop.canoe.search;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CategoryId;
 import shop.canoe.search.FacetCounts.Kind;
 
@@ -41,12 +40,10 @@ final class RecentCounts {
         }
     }
 
-    /** Null if it has to be counted. */
-    @Nullable
-    FacetCounts known(Asked asked, Then now) {
+    /** Empty if it has to be counted. */
+    Optional<FacetCounts> known(Asked asked, Then now) {
         return exact.known(asked, now.generation())
-                .or(() -> ofMany.known(asked, ANY).flatMap(dated -> dated.known(now.second())))
-                .orElse(null);
+                .or(() -> ofMany.known(asked, ANY).flatMap(dated -> dated.known(now.second())));
     }
 
     /** @param products how many were counted */

@@ -9,8 +9,8 @@ import shop.canoe.kernel.Page;
  * What the index found.
  *
  * @param hits product ids; out-of-range pages are empty
- * @param facets in display order; counts of a facet disregard its own ticked values
- * @param categories how many hits lie in each category at or below the asked one
+ * @param facets in display order; counts of a facet disregard its own ticked values, and of very many products are up to a minute old
+ * @param categories how many hits lie in each category at or below the asked one; as old as the counts of facets
  * @param corrected the query that was used instead of the typed one, or an empty string
  * @param isLoose whether no product has all the words, so that these have some of them
  */

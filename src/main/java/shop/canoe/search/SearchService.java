@@ -19,7 +19,6 @@ import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
-import org.jspecify.annotations.Nullable;
 import shop.canoe.catalog.CategoryId;
 import shop.canoe.catalog.ProductId;
 import shop.canoe.kernel.Page;
@@ -56,10 +55,10 @@ public class SearchService {
     private final RecentAnswers<First, List<ProductId>> firsts = new RecentAnswers<>(ANSWERS);
     private final RecentCounts counts = new RecentCounts();
 
-    /** @param known what was counted before; null if the hits come with counts */
+    /** @param known what was counted before, so that the hits come without counts */
     private record Found(
             TextMatch match,
-            @Nullable FacetCounts known,
+            Optional<FacetCounts> known,
             org.hibernate.search.engine.search.query.SearchResult<String> hits) {
         long total() {
             return hits.total().hitCount();
@@ -171,7 +170,7 @@ public class SearchService {
                     .select(f -> f.id(String.class))
                     .where(predicates.where(match.predicate(), query.category(), filters));
             var known = counts.known(asked(filters, shared()), begun);
-            if (known == null) count(asked, filters, shared());
+            if (known.isEmpty()) count(asked, filters, shared());
             boolean isInReach = query.page() <= PAGES;
             var hits = asked.sort(f -> sort(f))
                     .fetch(
@@ -181,7 +180,7 @@ public class SearchService {
         }
 
         private SearchResult result(Found found) {
-            var values = found.known() == null ? taken(found.hits(), filters, shared()) : found.known();
+            var values = found.known().orElseGet(() -> taken(found.hits(), filters, shared()));
             for (var key : own())
                 values = values.with(key, alone(key, found.match().predicate()));
             return new SearchResult(
@@ -211,13 +210,15 @@ public class SearchService {
         private FacetCounts alone(String key, SearchPredicate text) {
             var others = filters.without(key);
             var kinds = FacetCounts.with(Kind.of(key).orElseThrow(), others);
-            var known = counts.known(asked(others, kinds), begun);
-            if (known != null) return known;
+            return counts.known(asked(others, kinds), begun).orElseGet(() -> counted(text, others, kinds));
+        }
+
+        private FacetCounts counted(SearchPredicate text, Filters passed, Set<Kind> kinds) {
             var asked = session.search(scope)
                     .select(f -> f.id(String.class))
-                    .where(predicates.where(text, query.category(), others));
-            count(asked, others, kinds);
-            return taken(asked.fetch(0), others, kinds);
+                    .where(predicates.where(text, query.category(), passed));
+            count(asked, passed, kinds);
+            return taken(asked.fetch(0), passed, kinds);
         }
 
         private void count(SearchQueryOptionsStep<?, ?, ?, ?, ?, ?> asked, Filters passed, Set<Kind> kinds) {

@@ -21,46 +21,41 @@ class RecentCountsTest {
 
     @Test
     void whatWasCountedIsKnownUntilTheIndexChanges() {
-        counts.known(LAMPS, new Then(7, 1200));
-        counts.keep(LAMPS, new Then(7, 1200), found, 49_999);
+        keep(49_999);
 
-        assertThat(counts.known(LAMPS, new Then(7, 1200 + 3600))).isSameAs(found);
-        assertThat(counts.known(LAMPS, new Then(8, 1201))).isNull();
+        assertThat(counts.known(LAMPS, new Then(7, 1200 + 3600))).containsSame(found);
+        assertThat(counts.known(LAMPS, new Then(8, 1201))).isEmpty();
     }
 
     @Test
     void whatWasCountedOfManyIsKnownForAMinuteWhateverHappens() {
-        counts.known(LAMPS, new Then(7, 1200));
-        counts.keep(LAMPS, new Then(7, 1200), found, 50_000);
+        keep(50_000);
 
-        assertThat(counts.known(LAMPS, new Then(8, 1259))).isSameAs(found);
-        assertThat(counts.known(LAMPS, new Then(9, 1260))).isNull();
+        assertThat(counts.known(LAMPS, new Then(8, 1259))).containsSame(found);
+        assertThat(counts.known(LAMPS, new Then(9, 1260))).isEmpty();
     }
 
     @Test
     void whileOneCountsAnewOthersGetWhatWasKept() {
-        counts.known(LAMPS, new Then(7, 1200));
-        counts.keep(LAMPS, new Then(7, 1200), found, 50_000);
+        keep(50_000);
 
-        assertThat(counts.known(LAMPS, new Then(8, 1260))).isNull();
-        assertThat(counts.known(LAMPS, new Then(8, 1261))).isSameAs(found);
+        assertThat(counts.known(LAMPS, new Then(8, 1260))).isEmpty();
+        assertThat(counts.known(LAMPS, new Then(8, 1261))).containsSame(found);
     }
 
     @Test
     void nobodyGetsWhatIsFiveMinutesOld() {
-        counts.known(LAMPS, new Then(7, 1200));
-        counts.keep(LAMPS, new Then(7, 1200), found, 50_000);
+        keep(50_000);
 
-        assertThat(counts.known(LAMPS, new Then(8, 1500))).isNull();
-        assertThat(counts.known(LAMPS, new Then(8, 1500))).isNull();
+        assertThat(counts.known(LAMPS, new Then(8, 1500))).isEmpty();
+        assertThat(counts.known(LAMPS, new Then(8, 1500))).isEmpty();
     }
 
     @Test
     void eachSetOfTicksHasCountsOfItsOwn() {
-        counts.known(LAMPS, new Then(7, 1200));
-        counts.keep(LAMPS, new Then(7, 1200), found, 3);
+        keep(3);
 
-        assertThat(counts.known(RED_LAMPS, new Then(7, 1200))).isNull();
+        assertThat(counts.known(RED_LAMPS, new Then(7, 1200))).isEmpty();
     }
 
     @Test
@@ -68,7 +63,13 @@ class RecentCountsTest {
         counts.known(LAMPS, new Then(8, 1200));
         counts.keep(LAMPS, new Then(7, 1200), found, 3);
 
-        assertThat(counts.known(LAMPS, new Then(8, 1200))).isNull();
+        assertThat(counts.known(LAMPS, new Then(8, 1200))).isEmpty();
+    }
+
+    private void keep(long products) {
+        var then = new Then(7, 1200);
+        counts.known(LAMPS, then);
+        counts.keep(LAMPS, then, found, products);
     }
 
     private static Asked asked(Filters filters) {
