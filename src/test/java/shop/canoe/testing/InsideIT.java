@@ -90,7 +90,8 @@ public abstract class InsideIT {
 
     @BeforeEach
     void waitUntilOpen() {
-        Poll.until("the opening of the shop", LIMIT, () -> boot.state() == Boot.State.READY);
+        Poll.until("the opening of the shop", LIMIT, () -> boot.state() != Boot.State.STARTING);
+        if (boot.state() == Boot.State.FAILED) throw new AssertionError(boot.progress());
     }
 
     /** Does it so many times at once, on the server's threads; the answers in the order of their numbers. */

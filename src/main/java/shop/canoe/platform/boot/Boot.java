@@ -160,12 +160,12 @@ public class Boot implements StartupTask.Progress {
             state = State.READY;
             say("Canoe is open: http://localhost:" + httpPort);
             inOrder.stream().flatMap(task -> task.banner().stream()).forEach(this::say);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             fail(e);
         }
     }
 
-    private void fail(RuntimeException e) {
+    private void fail(Throwable e) {
         state = State.FAILED;
         say("Canoe cannot open: " + e.getMessage());
         System.getLogger(Boot.class.getName()).log(System.Logger.Level.WARNING, "start-up failed", e);

@@ -3,6 +3,7 @@ package shop.canoe.platform.cache;
 import com.hazelcast.config.XmlConfigBuilder;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,6 +42,22 @@ public class Caches {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        forgetEarlierApplication();
+    }
+
+    /**
+     * The member outlives an application that is put into the running server anew, and its near copies are objects of classes
+     * that are no longer ours. A server that has just started has none.
+     */
+    private void forgetEarlierApplication() {
+        for (var object : member.getDistributedObjects()) {
+            if (object instanceof IMap<?, ?> cache && hasNearCopies(cache)) cache.clear();
+        }
+    }
+
+    private static boolean hasNearCopies(IMap<?, ?> cache) {
+        var near = cache.getLocalMapStats().getNearCacheStats();
+        return near != null && near.getOwnedEntryCount() > 0;
     }
 
     /**
