@@ -17,6 +17,9 @@ import shop.canoe.testing.ShopInvariants;
 class BenchIT {
     private static final Map<String, String> OUTDATED_AT_ONCE = Map.of("CANOE_PAGES_SECONDS", "0");
     private static final Map<String, String> KEPT = Map.of();
+    /** How many of them are answered while one is rendered, at least. */
+    private static final int KEPT_PAGES = 5;
+
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final BenchPlan plan = BenchPlan.ofProperties();
@@ -41,7 +44,7 @@ class BenchIT {
             addresses = Addresses.find();
             visits = new Visits(addresses, customer(addresses));
             pages = new PageCosts(plan, addresses, visits);
-            pages.warmUp();
+            pages.warmUp(1);
             pages.misses();
         }
         try (var shop = BenchShop.start(plan, KEPT)) {
@@ -49,7 +52,7 @@ class BenchIT {
             Poll.pass(IDLE);
             double idle = ProcessorTimes.now().since(before, "shop") / IDLE.toSeconds();
             var starts = new Starts(filling, Math.min(restart, shop.openingSeconds()), shop.residentMegabytes(), idle);
-            pages.warmUp();
+            pages.warmUp(KEPT_PAGES);
             pages.hits();
             var mixes = new MixRuns(plan, visits);
             mixes.warmUp();

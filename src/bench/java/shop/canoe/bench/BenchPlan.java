@@ -10,19 +10,19 @@ import shop.canoe.testing.Shop;
  *
  * @param products in the shop, at least
  * @param each how long each measurement takes
- * @param warmUp how long every kind of page is asked for after a start before anything is measured, and how long orders are
- *     placed before carts and orders are
+ * @param warmUp how many pages are asked for after a start before anything is measured, and again before carts and orders
+ *     are; a number, as in the same time a larger shop would answer fewer and be measured colder
  * @param home data of the shop by number of products, the report
  * @param wlp the server's programs
  * @param results where figures are kept for comparison, one file for each number of products
  */
-record BenchPlan(int products, Duration each, Duration warmUp, Path home, Path wlp, Path results) {
+record BenchPlan(int products, Duration each, int warmUp, Path home, Path wlp, Path results) {
 
     static BenchPlan ofProperties() {
         return new BenchPlan(
                 Integer.getInteger("bench.products"),
                 Duration.ofSeconds(Integer.getInteger("bench.seconds")),
-                Duration.ofSeconds(Integer.getInteger("bench.warmup")),
+                Integer.getInteger("bench.warmup"),
                 path("bench.home"),
                 path("canoe.it.wlp"),
                 path("bench.results"));

@@ -45,7 +45,8 @@ final class MixRuns {
 
     /** Has the server compile the way to an order, too. */
     void warmUp() {
-        Load.play(Scene.closed(() -> visit(Mix.ORDERING), MANY, plan.warmUp()));
+        double pages = MANY * STEPS * Mix.ORDERING.pagesPerStep();
+        Load.play(Scene.rounds(() -> visit(Mix.ORDERING), MANY, (int) (plan.warmUp() / pages)));
         PageCosts.awaitQuiet();
     }
 

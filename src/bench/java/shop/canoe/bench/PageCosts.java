@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import shop.canoe.testing.Answer;
 import shop.canoe.testing.Poll;
 import shop.canoe.testing.ProcessorTimes;
@@ -37,9 +36,9 @@ final class PageCosts {
         return List.copyOf(costs);
     }
 
-    /** Has the server compile what it will run. */
-    void warmUp() {
-        Load.play(Scene.closed(this::everyPage, MANY, plan.warmUp()));
+    /** Has the server compile what it will run; so many times the pages of the plan, for kept ones are soon answered. */
+    void warmUp(int times) {
+        Load.play(Scene.rounds(this::everyPage, MANY, times * plan.warmUp() / MANY / PageKind.MEASURED.size()));
     }
 
     /** On a shop whose kept pages are outdated at once. The home page is one address, which is never rendered twice at a time. */
@@ -81,7 +80,8 @@ final class PageCosts {
     private ChainBuilder everyPage() {
         return Visits.stranger(Steps.inOrder(
                 visits.page(PageKind.HOME),
-                Stream.of(PageKind.CATEGORY, PageKind.BRAND, PageKind.PRODUCT, PageKind.SEARCH)
+                PageKind.MEASURED.stream()
+                        .filter(kind -> kind != PageKind.HOME)
                         .map(visits::page)
                         .toArray(ChainBuilder[]::new)));
     }

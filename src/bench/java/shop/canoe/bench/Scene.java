@@ -4,6 +4,7 @@ import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.during;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.gatling.javaapi.core.ChainBuilder;
@@ -19,10 +20,16 @@ import java.util.function.Supplier;
  * @param perSecond visitors who come each second, however many are there already
  */
 record Scene(Supplier<ChainBuilder> does, int visitors, double perSecond, Duration time) {
+    private static final Duration ENDLESS = Duration.ofHours(1);
 
     /** So many visitors do this again and again, each as soon as he is answered. */
     static Scene closed(Supplier<ChainBuilder> walk, int visitors, Duration time) {
         return once(() -> during(time, false).on(walk.get()), visitors, time);
+    }
+
+    /** So many visitors do this so often, each as soon as he is answered. */
+    static Scene rounds(Supplier<ChainBuilder> walk, int visitors, int times) {
+        return once(() -> repeat(times).on(walk.get()), visitors, ENDLESS);
     }
 
     /** So many visitors do this and leave. */
