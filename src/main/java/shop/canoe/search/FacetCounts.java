@@ -201,6 +201,11 @@ final class FacetCounts {
                 .toList();
     }
 
+    /** How many values are counted, of all keys; 1 if none is. */
+    int values() {
+        return Math.max(1, counts.values().stream().mapToInt(Map::size).sum());
+    }
+
     private long total(String key) {
         return of(key).values().stream().mapToLong(Long::longValue).sum();
     }

@@ -16,13 +16,16 @@ final class RecentCounts {
     private static final long MANY = 50_000;
     private static final int SECONDS = 60;
     private static final int OLDEST = 300;
-    private static final int LIMIT = 50;
+
+    /** Values that are kept with their counts: of hundreds of questions, or of the ten with the most. */
+    private static final int VALUES = 100_000;
 
     /** Of the index of any time. */
     private static final int ANY = 0;
 
-    private final RecentAnswers<Asked, FacetCounts> exact = new RecentAnswers<>(LIMIT);
-    private final RecentAnswers<Asked, Dated> ofMany = new RecentAnswers<>(LIMIT);
+    private final RecentAnswers<Asked, FacetCounts> exact = new RecentAnswers<>(VALUES, FacetCounts::values);
+    private final RecentAnswers<Asked, Dated> ofMany =
+            new RecentAnswers<>(VALUES, dated -> dated.counts().values());
 
     /** What counts depend on: a query whatever its order and page. */
     record Asked(String text, Optional<CategoryId> category, Filters filters, Set<Kind> kinds) {}
