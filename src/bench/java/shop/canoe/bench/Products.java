@@ -8,7 +8,8 @@ import shop.canoe.testing.Shop;
 
 /**
  * Fills the shop's database: series after series of the demo's products, each with another name and at other prices. A copy has
- * the first version of its original alone, and all sellers' offers of that; of each there are a thousand units.
+ * the first version of its original alone, and all sellers' offers of that; of each there are ten thousand units, and again before
+ * each run where half of them are sold: what sells out under way would be a wrong answer to those who saw it before.
  *
  * <p>Ids are made like the shop's: the series in place of the time, then the original's random digits.
  */
@@ -50,12 +51,12 @@ final class Products {
             """,
             """
             insert into inventory_stock (offer_id, location, on_hand, reserved)
-            select ${id:f.id}, s.location, 1000, 0
+            select ${id:f.id}, s.location, 10000, 0
             from bench_original o join offers_offer f on f.sku = o.sku join inventory_stock s on s.offer_id = f.id where f.is_active
             """,
             """
             insert into inventory_movement (id, offer_id, location, delta, reason, moved_at)
-            select unhex(concat(lpad(hex(:series), 12, '0'), left(md5(concat(f.id, s.location)), 20))), ${id:f.id}, s.location, 1000, 'count', now(6)
+            select unhex(concat(lpad(hex(:series), 12, '0'), left(md5(concat(f.id, s.location)), 20))), ${id:f.id}, s.location, 10000, 'count', now(6)
             from bench_original o join offers_offer f on f.sku = o.sku join inventory_stock s on s.offer_id = f.id where f.is_active
             """,
             """
@@ -64,9 +65,24 @@ final class Products {
             from bench_original o join offers_offer f on f.sku = o.sku join offers_offer n on n.id = ${id:f.id} where f.is_active
             """);
 
+    /** Ids of a series are smaller than all that were made of a time. */
+    private static final List<String> RESTOCKING = List.of(
+            """
+            create temporary table bench_restocked as select offer_id, location, 10000 - on_hand + reserved as units from inventory_stock
+            where offer_id < x'0001' and on_hand - reserved < 5000
+            """,
+            """
+            insert into inventory_movement (id, offer_id, location, delta, reason, moved_at)
+            select unhex(md5(concat(hex(offer_id), location, now(6)))), offer_id, location, units, 'count', now(6) from bench_restocked
+            """,
+            """
+            update inventory_stock s join bench_restocked r on s.offer_id = r.offer_id and s.location = r.location
+            set s.on_hand = s.on_hand + r.units
+            """);
+
     private Products() {}
 
-    /** Until there are so many products; whether any was missing. */
+    /** Until there are so many products, and enough of each; whether any product was missing. */
     static boolean fill(int wanted) {
         try (var connection = Shop.connection();
                 var statement = connection.createStatement()) {
@@ -79,6 +95,8 @@ final class Products {
                 for (var copy : COPIES) insert(connection, copy, series + 1, copies);
                 connection.commit();
             }
+            for (var step : RESTOCKING) statement.execute(step);
+            connection.commit();
             return areMissing;
         } catch (SQLException e) {
             throw new IllegalStateException("the shop's database cannot be filled", e);
