@@ -29,7 +29,7 @@ class AccountRepository {
     List<Account> list(Collection<AccountId> ids) {
         if (ids.isEmpty()) return List.of();
         return database.createQuery("""
-                        select distinct a from Account a left join fetch a.roles where a.id in :ids
+                        from Account a left join fetch a.roles where a.id in :ids
                         """, Account.class)
                 .setParameter("ids", ids.stream().map(AccountId::value).toList())
                 .getResultList();

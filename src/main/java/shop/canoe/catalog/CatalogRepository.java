@@ -33,7 +33,7 @@ class CatalogRepository {
 
     List<Product> list(Collection<ProductId> ids) {
         return database.createQuery("""
-                        select distinct product from Product product left join fetch product.variants
+                        from Product product left join fetch product.variants
                         where product.id in :ids
                         """, Product.class)
                 .setParameter("ids", ids.stream().map(ProductId::value).toList())

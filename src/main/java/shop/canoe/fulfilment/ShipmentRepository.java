@@ -35,7 +35,7 @@ class ShipmentRepository {
     List<Shipment> ofOrders(Collection<String> orderNumbers) {
         if (orderNumbers.isEmpty()) return List.of();
         return database.createQuery("""
-                        select distinct s from Shipment s left join fetch s.lines
+                        from Shipment s left join fetch s.lines
                         where s.orderNumber in :orders order by s.orderNumber, s.position
                         """, Shipment.class)
                 .setParameter("orders", orderNumbers)

@@ -56,7 +56,7 @@ class CancellationRepository {
     List<Cancellation> ofOrders(Collection<UUID> orders) {
         if (orders.isEmpty()) return List.of();
         return database.createQuery(
-                        "select distinct c from Cancellation c left join fetch c.units where c.orderId in :orders order by c.id",
+                        "from Cancellation c left join fetch c.units where c.orderId in :orders order by c.id",
                         Cancellation.class)
                 .setParameter("orders", orders)
                 .getResultList();

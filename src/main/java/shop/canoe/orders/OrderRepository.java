@@ -190,7 +190,7 @@ class OrderRepository {
     List<Order> ofGroups(Collection<OrderGroup> groups) {
         if (groups.isEmpty()) return List.of();
         return database.createQuery(
-                        "select distinct o from Order o left join fetch o.lines where o.groupId in :groups order by o.number",
+                        "from Order o left join fetch o.lines where o.groupId in :groups order by o.number",
                         Order.class)
                 .setParameter("groups", groups.stream().map(OrderGroup::id).toList())
                 .getResultList();
@@ -296,7 +296,7 @@ class OrderRepository {
     /** Loads the lines of these orders in one query. */
     void withLines(Collection<Order> orders) {
         if (orders.isEmpty()) return;
-        database.createQuery("select distinct o from Order o left join fetch o.lines where o in :orders", Order.class)
+        database.createQuery("from Order o left join fetch o.lines where o in :orders", Order.class)
                 .setParameter("orders", orders)
                 .getResultList();
     }
