@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +19,7 @@ class CheckoutRepository {
 
     /** The visitor's checkout that is not completed. */
     Optional<Checkout> findOpen(CartKey visitor) {
-        return database.createQuery("from Checkout c where c.openKey = :key", Checkout.class)
-                .setParameter("key", visitor.text())
-                .getResultStream()
+        return whole("c.openKey = :key").setParameter("key", visitor.text()).getResultList().stream()
                 .findFirst();
     }
 
@@ -30,15 +29,17 @@ class CheckoutRepository {
 
     /** As the database has it now with all that belongs to it, locked until the transaction ends; to be asked before anything else of it. */
     Optional<Checkout> lock(UUID id) {
-        return database
-                .createQuery(
-                        "from Checkout c left join fetch c.speeds left join fetch c.giftCards where c.id = :id",
-                        Checkout.class)
+        return whole("c.id = :id")
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    private TypedQuery<Checkout> whole(String which) {
+        return database.createQuery(
+                "from Checkout c left join fetch c.speeds left join fetch c.giftCards where " + which, Checkout.class);
     }
 
     /** The visitor's open checkout, made if there is none, locked until the transaction ends. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import shop.canoe.accounts.AccountId;
 import shop.canoe.accounts.AccountService;
@@ -133,26 +134,32 @@ public class CheckoutService {
     /**
      * Takes the buyer's e-mail address and where to deliver.
      *
+     * @return what would be ordered now
      * @throws NotDeliveredException if a seller in the cart does not deliver there
      * @throws CheckoutUnderPaymentException if the order is placed and waits for its payment
      */
-    public void deliverTo(CartKey visitor, EmailAddress email, PostalAddress address) {
-        change(visitor, checkout -> {
+    public CheckoutReview deliverTo(CartKey visitor, EmailAddress email, PostalAddress address) {
+        return changed(visitor, checkout -> {
             checkout.deliverTo(email, address);
-            requireDelivery(planner.review(visitor, checkout.toView()).notDelivering(), address);
+            var review = planner.review(visitor, checkout.toView());
+            requireDelivery(review.notDelivering(), address);
+            return review;
         });
     }
 
     /**
      * Takes the delivery speeds; sellers without one get STANDARD.
      *
+     * @return what would be ordered now
      * @throws SpeedNotOfferedException if a seller in the cart does not offer the speed asked for
      * @throws CheckoutUnderPaymentException if the order is placed and waits for its payment
      */
-    public void choose(CartKey visitor, Map<SellerId, DeliverySpeed> speeds) {
-        change(visitor, checkout -> {
-            requireOffered(planner.review(visitor, checkout.toView()), speeds);
+    public CheckoutReview choose(CartKey visitor, Map<SellerId, DeliverySpeed> speeds) {
+        return changed(visitor, checkout -> {
             checkout.choose(speeds);
+            var review = planner.review(visitor, checkout.toView());
+            requireOffered(review, speeds);
+            return review;
         });
     }
 
@@ -178,10 +185,15 @@ public class CheckoutService {
     }
 
     private void change(CartKey visitor, Consumer<Checkout> change) {
-        Transactions.<Object>retrying(() -> transactions.inNew(() -> {
-            change.accept(repository.lockOrMake(visitor, Ids.next(clock.instant()), clock.instant()));
-            return "";
-        }));
+        changed(visitor, checkout -> {
+            change.accept(checkout);
+            return checkout;
+        });
+    }
+
+    private <T> T changed(CartKey visitor, Function<Checkout, T> change) {
+        return Transactions.retrying(() -> transactions.inNew(
+                () -> change.apply(repository.lockOrMake(visitor, Ids.next(clock.instant()), clock.instant()))));
     }
 
     private void requireDelivery(List<String> notDelivering, PostalAddress address) {

@@ -60,28 +60,27 @@ public class CheckoutAddressPage {
     }
 
     public String save() {
-        if (user.isSignedIn()) saveForAccount();
-        else saveForGuest();
-        visitor.forget();
+        visitor.remember(user.isSignedIn() ? saveForAccount() : saveForGuest());
         return visitor.next();
     }
 
-    private void saveForAccount() {
+    private CheckoutReview saveForAccount() {
         var account = new AccountId(user.accountId());
         var kept = chosen();
         var destination =
                 kept.isPresent() ? kept.get().address() : checked(getAddress().toAddress());
-        checkouts.deliverTo(visitor.key(), accounts.view(account).email(), destination);
+        var review = checkouts.deliverTo(visitor.key(), accounts.view(account).email(), destination);
         if (kept.isEmpty()) addresses.add(account, destination);
+        return review;
     }
 
-    private void saveForGuest() {
+    private CheckoutReview saveForGuest() {
         var buyer = EmailAddress.parse(getEmail());
         var problems = new ArrayList<Problem>();
         if (buyer.isEmpty()) problems.add(Problem.of("email", "checkout.address.email_wrong"));
         problems.addAll(getAddress().problems());
         InvalidException.throwIfAny(problems);
-        checkouts.deliverTo(
+        return checkouts.deliverTo(
                 visitor.key(), buyer.orElseThrow(), checked(getAddress().toAddress()));
     }
 

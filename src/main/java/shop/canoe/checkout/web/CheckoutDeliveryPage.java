@@ -41,8 +41,7 @@ public class CheckoutDeliveryPage {
                     .forEach(speed -> speeds.put(parcel.sellerId(), speed));
         }
         visitor.forget();
-        checkouts.choose(visitor.key(), speeds);
-        visitor.forget();
+        visitor.remember(checkouts.choose(visitor.key(), speeds));
         return visitor.next();
     }
 

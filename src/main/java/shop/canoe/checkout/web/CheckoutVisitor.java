@@ -57,6 +57,11 @@ public class CheckoutVisitor {
         review = null;
     }
 
+    /** What would be ordered after a change, which need not be read again. */
+    void remember(CheckoutReview changed) {
+        review = changed;
+    }
+
     /** False for a visitor without a cart, who has no checkout either. */
     boolean isKnown() {
         return cart.key().isPresent();
