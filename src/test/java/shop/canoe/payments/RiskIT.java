@@ -112,6 +112,18 @@ class RiskIT {
     }
 
     @Test
+    void atALimitOfNoneEachPaymentIsLookedAtAndBelowItNone() {
+        bench.rules.perCard = 0;
+        bench.authorise(checkout);
+        bench.rules.perCard = -1;
+        var other = UUID.randomUUID();
+        bench.authorise(other);
+
+        assertThat(bench.payments.status(checkout)).isEqualTo(PaymentStatus.IN_REVIEW);
+        assertThat(bench.payments.status(other)).isEqualTo(PaymentStatus.AUTHORISED);
+    }
+
+    @Test
     void whatIsApprovedGoesOnOnce() {
         review();
         PaymentBench.inParallel(5, () -> {
