@@ -37,6 +37,7 @@ class CheckoutRepository {
                 .findFirst();
     }
 
+    /** With speeds and gift cards, in one query. */
     private TypedQuery<Checkout> whole(String which) {
         return database.createQuery(
                 "from Checkout c left join fetch c.speeds left join fetch c.giftCards where " + which, Checkout.class);
@@ -44,14 +45,19 @@ class CheckoutRepository {
 
     /** The visitor's open checkout, made if there is none, locked until the transaction ends. */
     Checkout lockOrMake(CartKey visitor, UUID id, Instant now) {
-        var open = findOpen(visitor);
+        var open = openId(visitor);
         if (open.isEmpty()) make(visitor, id, now);
-        return locked(open.or(() -> findOpen(visitor)).orElseThrow());
+        return open.or(() -> openId(visitor)).flatMap(this::lock).orElseThrow();
     }
 
-    private Checkout locked(Checkout checkout) {
-        database.refresh(checkout, LockModeType.PESSIMISTIC_WRITE);
-        return checkout;
+    /** Locks go by the id: whoever completes the checkout has that lock when he takes it away from its visitor. */
+    private Optional<UUID> openId(CartKey visitor) {
+        return database
+                .createQuery("select c.id from Checkout c where c.openKey = :key", UUID.class)
+                .setParameter("key", visitor.text())
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Makes nothing if another request of the visitor was first. */
