@@ -164,9 +164,15 @@ public final class Browser implements AutoCloseable {
         return address().getPath();
     }
 
-    /** The page as it is now. */
+    /** The page as it is now, with all that belongs to it. */
     public Document page() {
+        Poll.until("the whole page", LIMIT, this::isWhole);
         return Jsoup.parse(driver.getPageSource(), driver.getCurrentUrl());
+    }
+
+    /** On a busy machine the driver may go on while the end of a page is still read. */
+    private boolean isWhole() {
+        return "complete".equals(driver.executeScript("return document.readyState"));
     }
 
     /** The texts of the elements that match, in order. */
