@@ -9,8 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the shop under test begin with nothing: deletes what an earlier run left in its folder, and drops the tables of an
- * external database.
+ * Makes tests begin with nothing: deletes what an earlier run left in the shop's folder and in others, and drops the tables of
+ * an external database.
  */
 public final class FreshStart {
     /** The unpacked programs of the embedded database stay: they never change and are large. */
@@ -18,10 +18,12 @@ public final class FreshStart {
 
     private FreshStart() {}
 
-    /** @param arguments the folder of the integration tests */
+    /** @param arguments the folder of the integration tests, and others */
     public static void main(String[] arguments) throws IOException {
-        var home = Path.of(arguments[0]);
-        if (Files.isDirectory(home)) Files.walkFileTree(home, new Deletion(home.resolve(PROGRAMS)));
+        for (var argument : arguments) {
+            var folder = Path.of(argument);
+            if (Files.isDirectory(folder)) Files.walkFileTree(folder, new Deletion(folder.resolve(PROGRAMS)));
+        }
         TestSchema.external().ifPresent(TestSchema::empty);
     }
 
