@@ -24,6 +24,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.NullUnmarked;
@@ -63,6 +64,7 @@ import shop.canoe.payments.gateway.OpenPage;
 import shop.canoe.payments.gateway.PaymentKey;
 import shop.canoe.platform.persistence.Transactions;
 import shop.canoe.platform.text.Formats;
+import shop.canoe.pricing.DeliverySpeed;
 import shop.canoe.promotions.Benefit.Percent;
 import shop.canoe.promotions.CouponService;
 import shop.canoe.promotions.CouponView.Funding;
@@ -115,6 +117,9 @@ class OrderPlacementIT extends InsideIT {
 
     @Inject
     PlacementSteps steps;
+
+    @Inject
+    CheckoutRepository repository;
 
     @Inject
     CheckoutPlanner planner;
@@ -171,6 +176,35 @@ class OrderPlacementIT extends InsideIT {
         assertThat(available(lamp)).isEqualTo(8);
         assertThat(available(teapot)).isEqualTo(9);
         assertThat(status(review)).isEqualTo(CheckoutStatus.PAYING);
+    }
+
+    @Test
+    void aSpeedThatIsNotOfferedIsRefusedAndNothingIsWritten() {
+        var review = review(guest, Map.of(market.offer("sol", 2999, 10), 1));
+        var seller = review.parcels().get(0).sellerId();
+
+        assertThatThrownBy(() -> checkouts.choose(guest, Map.of(seller, DeliverySpeed.EXPRESS)))
+                .isInstanceOf(SpeedNotOfferedException.class);
+
+        assertThat(checkouts.current(guest)).contains(review.checkout());
+    }
+
+    @Test
+    void aCheckoutHasEachSpeedAndEachGiftCardOnce() {
+        var review = review(guest, Map.of(market.offer("sol", 2999, 10), 1, market.offer("mira", 1299, 10), 1));
+        var speeds = review.parcels().stream()
+                .collect(Collectors.toMap(CheckoutReview.Parcel::sellerId, parcel -> DeliverySpeed.STANDARD));
+        checkouts.choose(guest, speeds);
+        var cards = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        transactions.inNew(() -> {
+            var checkout = repository.lockOrMake(guest, UUID.randomUUID(), Instant.now());
+            cards.forEach(checkout::useGiftCard);
+        });
+
+        var found = checkouts.current(guest).orElseThrow();
+
+        assertThat(found.speeds()).isEqualTo(speeds);
+        assertThat(found.giftCards()).isEqualTo(cards);
     }
 
     @Test
